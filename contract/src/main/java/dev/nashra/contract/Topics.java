@@ -1,0 +1,53 @@
+package dev.nashra.contract;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The topics that services share. Topics internal to enrich are its own affair. */
+public final class Topics {
+    /** {@link RawArticle}, keyed by source: one publisher's articles stay in order. */
+    public static final String RAW = "nashra.articles.raw.v1";
+
+    /** {@link EnrichedArticle}, keyed by article id: what is said of an article stays in order. */
+    public static final String ENRICHED = "nashra.articles.enriched.v1";
+
+    /** Original bytes of what was unusable, with {@link Rejection} in the headers. */
+    public static final String REJECTED = "nashra.articles.rejected.v1";
+
+    /**
+     * Largest record on any topic, in bytes: an article at the body cap, its markup, our additions.
+     */
+    public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
+
+    /** All of the above, as they are created. Partition counts are fixed for life. */
+    public static final List<Topic> ALL =
+            List.of(
+                    new Topic(RAW, 6, Duration.ofDays(7)),
+                    new Topic(ENRICHED, 6, Duration.ofDays(7)),
+                    new Topic(REJECTED, 1, Duration.ofDays(30)));
+
+    private Topics() {}
+
+    /**
+     * How a topic is created.
+     *
+     * @param name full name
+     * @param partitions never changed later: keys would move
+     * @param retention how long a record stays
+     */
+    public record Topic(String name, int partitions, Duration retention) {
+        /** Gives the topic's configuration, in Kafka's own names. */
+        public Map<String, String> config() {
+            return Map.of(
+                    "cleanup.policy",
+                    "delete",
+                    "retention.ms",
+                    Long.toString(retention.toMillis()),
+                    "max.message.bytes",
+                    Integer.toString(MAX_RECORD_BYTES),
+                    "unclean.leader.election.enable",
+                    "false");
+        }
+    }
+}
