@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf the lead's id; null on the lead itself
  * @param copy relation to the lead; null on the lead itself
  * @param tags never null
+ * @param firstReceived when Nashra took in the first revision under this id; never changes, so it
+ *     decides the index
  * @param received when Nashra first took in this revision
  * @param indexed when it was sent to the index; null before
  * @param trace every hop so far, oldest first; never null
@@ -64,6 +66,7 @@ public record EnrichedArticle(
         @Nullable String duplicateOf,
         @Nullable Copy copy,
         List<Tag> tags,
+        Instant firstReceived,
         Instant received,
         @Nullable Instant indexed,
         List<Hop> trace) {
@@ -75,6 +78,7 @@ public record EnrichedArticle(
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(firstReceived, "firstReceived");
         Objects.requireNonNull(received, "received");
         if (revision < 1 || version < revision) {
             throw new IllegalArgumentException(
