@@ -1,0 +1,38 @@
+package dev.nashra.text;
+
+/**
+ * Folds away what differs between two spellings of the same word: presentation forms and other
+ * compatibility characters (NFKC), case, optional marks (harakat, Latin accents), hamza and its
+ * carriers, alef, ya and ta marbuta variants, Persian letters for Arabic ones, tatweel, digits of
+ * any script, number formats, quotes, invisible controls.
+ *
+ * <p>Meant for comparing, never for showing: {@code fold(fold(x))} equals {@code fold(x)}, and the
+ * result's offsets are its own. What each character becomes follows Unicode 16 and, for Arabic, the
+ * practice of Lucene's {@code ArabicNormalizer} extended to hamza and numbers.
+ */
+public final class Folding {
+    private Folding() {}
+
+    /**
+     * Folds a text.
+     *
+     * @param text any text; lone surrogates are kept
+     * @return the folded text, in time linear in its length
+     */
+    public static String fold(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            char to = FoldTable.UNITS[unit];
+            if (to == FoldTable.DROPPED) {
+                continue;
+            }
+            if (to == FoldTable.EXPANDED) {
+                out.append(FoldTable.EXPANSIONS.get(unit));
+            } else {
+                out.append(to);
+            }
+        }
+        return Numbers.canonical(out);
+    }
+}
