@@ -1,0 +1,86 @@
+package dev.nashra.local.backends;
+
+import dev.nashra.contract.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The shared topics on a broker of one's own. */
+public final class KafkaTopics {
+    private static final Duration BOUND = Duration.ofSeconds(60);
+
+    private KafkaTopics() {}
+
+    /**
+     * Creates what is missing of {@link Topics#ALL}, one replica each. Waits up to a minute for the
+     * broker.
+     *
+     * @throws IllegalStateException if the broker does not answer or refuses
+     */
+    public static void create(String bootstrapServers) {
+        try (Admin admin = Admin.create(settings(bootstrapServers))) {
+            long deadline = System.nanoTime() + BOUND.toNanos();
+            for (Topics.Topic topic : Topics.ALL) {
+                create(admin, topic, deadline);
+            }
+        }
+    }
+
+    /** Tells whether a broker there answers an administrative request within the bound. */
+    public static boolean answers(String bootstrapServers, Duration bound) {
+        try (Admin admin = Admin.create(settings(bootstrapServers))) {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(bound.toMillis(), TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void create(Admin admin, Topics.Topic topic, long deadline) {
+        NewTopic wanted =
+                new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config());
+        while (true) {
+            try {
+                admin.createTopics(List.of(wanted)).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof TopicExistsException) {
+                    return;
+                }
+                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() > deadline) {
+                    throw new IllegalStateException("cannot create " + topic.name(), e.getCause());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers) {
+        return Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000,
+                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG,
+                50,
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                200);
+    }
+}
