@@ -1,0 +1,42 @@
+package dev.nashra.search;
+
+import dev.nashra.search.elastic.Elasticsearch;
+import dev.nashra.search.index.IndexTemplate;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/** Makes the parts that know nothing of the container. */
+final class Parts {
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** The client for calls; bulk requests have one of their own, with more patience. */
+    @Produces
+    @Singleton
+    Elasticsearch elasticsearch(SearchConfig config) {
+        return new Elasticsearch(
+                config.elasticsearch().url(),
+                new Elasticsearch.Limits(
+                        config.elasticsearch().connectTimeout(),
+                        config.query().timeout(),
+                        config.query().connections()));
+    }
+
+    void close(@Disposes Elasticsearch elasticsearch) throws IOException {
+        elasticsearch.close();
+    }
+
+    @Produces
+    @Singleton
+    IndexTemplate template(
+            SearchConfig config, Elasticsearch elasticsearch, InstantSource clock) {
+        return new IndexTemplate(
+                elasticsearch, config.index().shards(), config.index().replicas(), clock);
+    }
+}

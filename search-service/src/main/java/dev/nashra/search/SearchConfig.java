@@ -1,0 +1,115 @@
+package dev.nashra.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Settings of the search service, by stage. */
+@ConfigMapping(prefix = "nashra.search")
+public interface SearchConfig {
+    /** Reading from Kafka. */
+    Consume consume();
+
+    /** Writing to Elasticsearch. */
+    Index index();
+
+    /** Answering calls. */
+    Query query();
+
+    /** Where Elasticsearch is. */
+    Node elasticsearch();
+
+    /** Where Elasticsearch is. */
+    interface Node {
+        /** {@code http://host:port}. */
+        URI url();
+
+        /** How long a connection may take. Longer delays the 503 when the node's host is gone. */
+        @WithDefault("1S")
+        Duration connectTimeout();
+    }
+
+    /** Reading from Kafka. */
+    interface Consume {
+        /** {@code host:port}, several separated by commas. */
+        String bootstrapServers();
+
+        /** Consumer group. Another name reads the whole topic again. */
+        @WithDefault("nashra-search")
+        String group();
+
+        /** Most records of one batch. More is quicker to catch up and takes more heap. */
+        @WithDefault("1000")
+        int maxPollRecords();
+
+        /**
+         * How long Kafka waits for a sign of life. After a kill -9 the partitions lie idle this
+         * long; shorter than the longest pause of the process, they move for nothing.
+         */
+        @WithDefault("6S")
+        Duration sessionTimeout();
+
+        /** Batches read but not settled. Heap holds this many; 1 stops reading while writing. */
+        @WithDefault("3")
+        int batchesInFlight();
+
+        /** How long a stop waits for batches under way; what is not settled is read again. */
+        @WithDefault("15S")
+        Duration drainTimeout();
+    }
+
+    /** Writing to Elasticsearch. */
+    interface Index {
+        /** Primary shards of each month's index; applies to indices made later. */
+        @WithDefault("1")
+        int shards();
+
+        /** Copies of each shard; 1 or more survives the loss of a node. */
+        @WithDefault("0")
+        int replicas();
+
+        /** Bulk requests under way at once. More uses more of the node's cores. */
+        @WithDefault("2")
+        int concurrency();
+
+        /** Most documents of one bulk request. */
+        @WithDefault("1000")
+        int bulkDocuments();
+
+        /** Most bytes of one bulk request, unless one document is larger. */
+        @WithDefault("5242880")
+        long bulkBytes();
+
+        /** How long the node may be silent on a bulk request before it is sent again. */
+        @WithDefault("30S")
+        Duration bulkTimeout();
+
+        /** Bound of the first wait after a failure; doubles with each further one. */
+        @WithDefault("100MS")
+        Duration firstDelay();
+
+        /** Bound of every wait: how long a node that is back may stay unused. */
+        @WithDefault("2S")
+        Duration mostDelay();
+    }
+
+    /** Answering calls. */
+    interface Query {
+        /** How long Elasticsearch may take for one request before the call ends with 503. */
+        @WithDefault("5S")
+        Duration timeout();
+
+        /** How long a cursor lives after its page was served. Longer keeps old segments longer. */
+        @WithDefault("2M")
+        Duration cursorKeepAlive();
+
+        /** Requests to Elasticsearch at once; more wait for their turn. */
+        @WithDefault("32")
+        int connections();
+
+        /** Exports at once; one more is answered 503. Each holds a page of articles in the heap. */
+        @WithDefault("4")
+        int exports();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.nashra.search.consume;
+
+import dev.nashra.search.SearchConfig;
+import dev.nashra.search.elastic.Elasticsearch;
+import dev.nashra.search.index.Backoff;
+import dev.nashra.search.index.BulkListener;
+import dev.nashra.search.index.BulkWriter;
+import dev.nashra.search.index.IndexTemplate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** Starts and stops the way from Kafka into the index. */
+@Singleton
+public final class Indexing {
+    private static final Logger LOG = Logger.getLogger(Indexing.class);
+    private static final Duration HALT_AFTER = Duration.ofSeconds(20);
+
+    private final SearchConfig config;
+    private final IndexTemplate template;
+    private final Elasticsearch elasticsearch;
+    private final RejectedArticles rejected;
+    private final ExecutorService workers;
+    private final ArticleConsumer consumer;
+    private final Thread thread;
+
+    /** Connects the parts; nothing is read yet. */
+    Indexing(SearchConfig config, IndexTemplate template, InstantSource clock, MeterRegistry registry) {
+        this.config = config;
+        this.template = template;
+        elasticsearch =
+                new Elasticsearch(
+                        config.elasticsearch().url(),
+                        new Elasticsearch.Limits(
+                                config.elasticsearch().connectTimeout(),
+                                config.index().bulkTimeout(),
+                                config.index().concurrency()));
+        rejected = new RejectedArticles(() -> KafkaClients.producer(config.consume()));
+        workers =
+                Executors.newFixedThreadPool(
+                        config.index().concurrency(),
+                        Thread.ofPlatform().name("bulk-", 0).daemon().factory());
+        BatchSettler settler =
+                new BatchSettler(
+                        new RecordReader(clock),
+                        rejected,
+                        new IndexMeters(registry, clock),
+                        this::writer);
+        consumer =
+                new ArticleConsumer(
+                        KafkaClients.consumer(config.consume()),
+                        new BatchesInFlight(workers, settler, config.consume().batchesInFlight()),
+                        config.consume().drainTimeout(),
+                        Indexing::die);
+        registry.gauge("nashra.search.lag", consumer, ArticleConsumer::lag);
+        thread = Thread.ofPlatform().name("article-consumer").daemon().unstarted(consumer);
+    }
+
+    /** Tells whether articles are being read, whatever Kafka and Elasticsearch are doing. */
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread.start();
+    }
+
+    /** Before the HTTP server goes, so that the last batches are settled while there is time. */
+    void stop(@Observes @Priority(1) ShutdownEvent stopped)
+            throws InterruptedException, IOException {
+        consumer.stop();
+        thread.join(config.consume().drainTimeout().plusSeconds(3));
+        workers.shutdownNow();
+        rejected.close();
+        elasticsearch.close();
+    }
+
+    private BulkWriter writer(BulkListener listener) {
+        return new BulkWriter(
+                elasticsearch,
+                template,
+                new BulkWriter.Limits(
+                        config.index().bulkBytes(),
+                        config.index().bulkDocuments(),
+                        new Backoff(config.index().firstDelay(), config.index().mostDelay())),
+                listener,
+                RandomGenerator.getDefault(),
+                Thread::sleep);
+    }
+
+    /** A service that does not index must not look as if it did: whoever supervises restarts it. */
+    private static void die(Throwable cause) {
+        LOG.fatal("reading from Kafka ended for good, so the process ends", cause);
+        Thread.ofPlatform()
+                .daemon()
+                .start(
+                        () -> {
+                            try {
+                                Thread.sleep(HALT_AFTER);
+                            } catch (InterruptedException e) {
+                                LOG.warn("not waiting for an orderly end");
+                            }
+                            Runtime.getRuntime().halt(1);
+                        });
+        Quarkus.asyncExit(1);
+    }
+}

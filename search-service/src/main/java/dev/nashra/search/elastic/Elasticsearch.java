@@ -1,0 +1,146 @@
+package dev.nashra.search.elastic;
+
+import co.elastic.clients.transport.rest5_client.low_level.HttpAsyncResponseConsumerFactory.BasicAsyncResponseConsumerFactory;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * A synchronous client without opinions: every answer is a {@link Reply}, whatever its status, and
+ * only a request that got none is an {@link IOException}. Retrying is the caller's affair. Safe for
+ * use by many threads.
+ */
+public final class Elasticsearch implements AutoCloseable {
+    /**
+     * Most of an answer that is held, in bytes; a larger one is an {@link IOException}. Bounds what
+     * one request costs of the heap.
+     */
+    public static final int MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+    private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+    private static final RequestOptions OPTIONS = options();
+
+    private final URI url;
+    private final Limits limits;
+    private volatile Rest5Client client;
+
+    /**
+     * How long to wait and how much to ask at once.
+     *
+     * @param connect how long a connection may take
+     * @param answer how long the node may be silent while an answer is awaited
+     * @param connections most requests under way; more wait for their turn
+     */
+    public record Limits(Duration connect, Duration answer, int connections) {}
+
+    /**
+     * Makes a client; nothing is sent yet.
+     *
+     * @param url {@code http://host:port}
+     */
+    public Elasticsearch(URI url, Limits limits) {
+        this.url = url;
+        this.limits = limits;
+        this.client = open();
+    }
+
+    /** Sends a request without a body. */
+    public Reply call(String method, String path, Map<String, String> parameters)
+            throws IOException {
+        return send(request(method, path, parameters));
+    }
+
+    /** Sends a JSON body. */
+    public Reply json(String method, String path, Map<String, String> parameters, byte[] body)
+            throws IOException {
+        Request request = request(method, path, parameters);
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        return send(request);
+    }
+
+    /** Posts lines of JSON. */
+    public Reply lines(String path, Map<String, String> parameters, byte[] body)
+            throws IOException {
+        Request request = request("POST", path, parameters);
+        request.setEntity(new ByteArrayEntity(body, NDJSON));
+        return send(request);
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+
+    private static Request request(String method, String path, Map<String, String> parameters) {
+        Request request = new Request(method, path);
+        request.addParameters(parameters);
+        request.setOptions(OPTIONS);
+        return request;
+    }
+
+    private Reply send(Request request) throws IOException {
+        Rest5Client used = client;
+        try {
+            return read(used.performRequest(request));
+        } catch (ResponseException e) {
+            return read(e.getResponse());
+        } catch (IOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            reopenIfDead(used);
+            throw new IOException("the client failed: " + e, e);
+        }
+    }
+
+    private static Reply read(Response response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
+        return new Reply(response.getStatusCode(), body == null ? new byte[0] : body);
+    }
+
+    /** An error in one of its I/O threads ends the client's reactor, and it never comes back. */
+    private synchronized void reopenIfDead(Rest5Client used) throws IOException {
+        if (used == client && !used.isRunning()) {
+            client = open();
+            used.close();
+        }
+    }
+
+    private Rest5Client open() {
+        return Rest5Client.builder(HttpHost.create(url))
+                .setHttpClientConfigCallback(http -> http.disableAutomaticRetries())
+                .setConnectionManagerCallback(
+                        pool ->
+                                pool.setMaxConnTotal(limits.connections())
+                                        .setMaxConnPerRoute(limits.connections()))
+                .setConnectionConfigCallback(
+                        connection ->
+                                connection
+                                        .setConnectTimeout(Timeout.of(limits.connect()))
+                                        .setSocketTimeout(Timeout.of(limits.answer())))
+                .setRequestConfigCallback(
+                        request ->
+                                request.setResponseTimeout(Timeout.of(limits.answer()))
+                                        .setConnectionRequestTimeout(Timeout.of(limits.answer())))
+                .build();
+    }
+
+    private static RequestOptions options() {
+        RequestOptions.Builder builder = RequestOptions.DEFAULT.toBuilder();
+        builder.setHttpAsyncResponseConsumerFactory(
+                new BasicAsyncResponseConsumerFactory(MAX_ANSWER_BYTES));
+        return builder.build();
+    }
+}

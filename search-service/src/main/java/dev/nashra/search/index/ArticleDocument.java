@@ -1,0 +1,170 @@
+package dev.nashra.search.index;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.contract.Hop;
+import dev.nashra.contract.PubStatus;
+import dev.nashra.contract.Tag;
+import dev.nashra.contract.WireFormat;
+import dev.nashra.text.Folding;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the indexed document of an article. The text stands once, in the sub-field of its language;
+ * a folded twin is searched but not kept; what an answer needs besides stands unindexed under
+ * {@code article}. A withdrawn article keeps its place and loses its text.
+ */
+public final class ArticleDocument {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private final JsonMapper mapper = WireFormat.mapper();
+    private final ObjectWriter articleWriter = mapper.writerFor(EnrichedArticle.class);
+
+    /**
+     * Makes the operation that indexes an article.
+     *
+     * @param article as read
+     * @param origin the record it was read from
+     * @param now becomes {@code indexed}
+     * @throws IOException if the text cannot be written as UTF-8: a surrogate without its partner
+     */
+    public BulkOperation of(EnrichedArticle article, Origin origin, Instant now)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (JsonGenerator json = mapper.createGenerator(bytes)) {
+            json.writeStartObject();
+            writeFilters(json, article, now);
+            if (!isWithdrawn(article)) {
+                writeTexts(json, article);
+            }
+            json.writeFieldName("article");
+            articleWriter.writeValue(json, stamped(article, origin, now));
+            json.writeEndObject();
+        }
+        return new BulkOperation(
+                Indices.of(article.firstReceived()),
+                article.id(),
+                article.version(),
+                bytes.toByteArray(),
+                article.received(),
+                origin);
+    }
+
+    private static void writeFilters(JsonGenerator json, EnrichedArticle article, Instant now)
+            throws IOException {
+        json.writeStringField("id", article.id());
+        json.writeStringField("source", article.source());
+        json.writeStringField("language", article.language());
+        json.writeStringField("text_language", TextLanguage.of(article.language()).field());
+        json.writeStringField("group", article.group());
+        writeIfSaid(json, "duplicate_of", article.duplicateOf());
+        json.writeArrayFieldStart("tags");
+        for (Tag tag : isWithdrawn(article) ? List.<Tag>of() : article.tags()) {
+            json.writeString(tag.id());
+        }
+        json.writeEndArray();
+        json.writeBooleanField("withdrawn", isWithdrawn(article));
+        json.writeNumberField("date", date(article).toEpochMilli());
+        json.writeNumberField("received", article.received().toEpochMilli());
+        json.writeNumberField("first_received", article.firstReceived().toEpochMilli());
+        json.writeNumberField("indexed", now.toEpochMilli());
+    }
+
+    private static void writeTexts(JsonGenerator json, EnrichedArticle article)
+            throws IOException {
+        String language = TextLanguage.of(article.language()).field();
+        String headline = article.headline();
+        String body = article.bodyText();
+        writeText(json, "headline", language, headline);
+        writeText(json, "body", language, body);
+        json.writeObjectFieldStart("folded");
+        writeIfSaid(json, "headline", headline == null ? null : Folding.fold(headline));
+        writeIfSaid(json, "body", body == null ? null : Folding.fold(body));
+        json.writeEndObject();
+    }
+
+    private static void writeText(
+            JsonGenerator json, String field, String language, @Nullable String text)
+            throws IOException {
+        if (text != null) {
+            json.writeObjectFieldStart(field);
+            json.writeStringField(language, text);
+            json.writeEndObject();
+        }
+    }
+
+    private static void writeIfSaid(JsonGenerator json, String field, @Nullable String value)
+            throws IOException {
+        if (value != null) {
+            json.writeStringField(field, value);
+        }
+    }
+
+    /** The claimed time, for want of one that of receipt; a year Elasticsearch can read. */
+    private static Instant date(EnrichedArticle article) {
+        Instant published = article.published();
+        if (published == null) {
+            return article.received();
+        }
+        return published.isBefore(EARLIEST) ? EARLIEST : published;
+    }
+
+    private static EnrichedArticle stamped(EnrichedArticle article, Origin origin, Instant now) {
+        List<Hop> trace = new ArrayList<>(article.trace());
+        trace.add(
+                new Hop(
+                        Hop.Stage.INDEXED,
+                        now,
+                        origin.topic(),
+                        origin.partition(),
+                        origin.offset(),
+                        outcome(article)));
+        return new EnrichedArticle(
+                article.id(),
+                article.revision(),
+                article.version(),
+                article.source(),
+                article.uri(),
+                article.url(),
+                null,
+                null,
+                article.byline(),
+                article.language(),
+                article.languageConfidence(),
+                article.published(),
+                article.publishedClamped(),
+                article.versioncreated(),
+                article.firstcreated(),
+                article.pubstatus(),
+                article.subject(),
+                article.place(),
+                article.person(),
+                article.organisation(),
+                article.group(),
+                article.duplicateOf(),
+                article.copy(),
+                isWithdrawn(article) ? List.of() : article.tags(),
+                article.firstReceived(),
+                article.received(),
+                now,
+                trace);
+    }
+
+    private static String outcome(EnrichedArticle article) {
+        if (isWithdrawn(article)) {
+            return "withdrawn";
+        }
+        return article.version() == 1 ? "created" : "updated";
+    }
+
+    private static boolean isWithdrawn(EnrichedArticle article) {
+        return article.pubstatus() == PubStatus.CANCELED;
+    }
+}

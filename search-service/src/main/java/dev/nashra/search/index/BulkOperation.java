@@ -1,0 +1,72 @@
+package dev.nashra.search.index;
+
+import java.time.Instant;
+
+/** One article on its way into the index. */
+public final class BulkOperation {
+    private final String index;
+    private final String id;
+    private final long version;
+    private final byte[] document;
+    private final Instant received;
+    private final Origin origin;
+
+    /**
+     * Makes an operation.
+     *
+     * @param index see {@link Indices#of}
+     * @param id the article's id
+     * @param version external version: a document with a higher one is never replaced
+     * @param document one line of JSON in UTF-8; kept, not copied
+     * @param received when this revision came in
+     * @param origin the record that said so
+     */
+    public BulkOperation(
+            String index,
+            String id,
+            long version,
+            byte[] document,
+            Instant received,
+            Origin origin) {
+        this.index = index;
+        this.id = id;
+        this.version = version;
+        this.document = document;
+        this.received = received;
+        this.origin = origin;
+    }
+
+    /** The index to write to. */
+    public String index() {
+        return index;
+    }
+
+    /** The article's id. */
+    public String id() {
+        return id;
+    }
+
+    /** The external version. */
+    public long version() {
+        return version;
+    }
+
+    /** When this revision came in. */
+    public Instant received() {
+        return received;
+    }
+
+    /** The record that said so. */
+    public Origin origin() {
+        return origin;
+    }
+
+    byte[] document() {
+        return document;
+    }
+
+    @Override
+    public String toString() {
+        return index + "/" + id + "@" + version;
+    }
+}

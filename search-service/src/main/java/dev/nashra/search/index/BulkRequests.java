@@ -1,0 +1,58 @@
+package dev.nashra.search.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides operations into requests that the node takes well, and writes them down. */
+final class BulkRequests {
+    private BulkRequests() {}
+
+    /**
+     * Divides, keeping the order.
+     *
+     * @param maxBytes most in one request, unless one operation alone is larger
+     * @param maxOperations most in one request
+     */
+    static List<List<BulkOperation>> divide(
+            List<BulkOperation> operations, long maxBytes, int maxOperations) {
+        List<List<BulkOperation>> requests = new ArrayList<>();
+        List<BulkOperation> open = new ArrayList<>();
+        long bytes = 0;
+        for (BulkOperation operation : operations) {
+            long size = operation.document().length;
+            if (!open.isEmpty() && (open.size() == maxOperations || bytes + size > maxBytes)) {
+                requests.add(open);
+                open = new ArrayList<>();
+                bytes = 0;
+            }
+            open.add(operation);
+            bytes += size;
+        }
+        if (!open.isEmpty()) {
+            requests.add(open);
+        }
+        return requests;
+    }
+
+    /** Writes a request. Index names and ids hold nothing that JSON would escape. */
+    static byte[] body(List<BulkOperation> request) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(64 * 1024);
+        for (BulkOperation operation : request) {
+            String action =
+                    "{\"index\":{\"_index\":\""
+                            + operation.index()
+                            + "\",\"_id\":\""
+                            + operation.id()
+                            + "\",\"version\":"
+                            + operation.version()
+                            + ",\"version_type\":\"external\"}}\n";
+            body.writeBytes(action.getBytes(UTF_8));
+            body.writeBytes(operation.document());
+            body.write('\n');
+        }
+        return body.toByteArray();
+    }
+}
