@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id see {@link ArticleId}
  * @param revision 1 for the first text under this id, one more for each that differs from the last
- * @param version counts everything ever said of this id, from 1: a later record has a higher one,
- *     also where only the group changed. The index's external version
+ * @param version grows with everything said of this id: a later record has a higher one, also where
+ *     only the group changed. At least the milliseconds since 1970 of what caused it, so that it
+ *     grows even over a loss of state. The index's external version
  * @param source publisher
  * @param uri the publisher's own identifier, as sent
  * @param url where a reader finds it; null if not said

@@ -1,0 +1,71 @@
+package dev.nashra.enrich.fingerprint;
+
+import dev.nashra.text.Folding;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+
+/**
+ * The words of a language that say nothing about which report a passage is from (Lucene's lists).
+ */
+final class FunctionWords {
+    private static final Map<String, CharArraySet> LISTS =
+            Map.ofEntries(
+                    Map.entry("ar", ArabicAnalyzer.getDefaultStopSet()),
+                    Map.entry("ckb", SoraniAnalyzer.getDefaultStopSet()),
+                    Map.entry("de", GermanAnalyzer.getDefaultStopSet()),
+                    Map.entry("en", EnglishAnalyzer.getDefaultStopSet()),
+                    Map.entry("es", SpanishAnalyzer.getDefaultStopSet()),
+                    Map.entry("fa", PersianAnalyzer.getDefaultStopSet()),
+                    Map.entry("fr", FrenchAnalyzer.getDefaultStopSet()),
+                    Map.entry("hi", HindiAnalyzer.getDefaultStopSet()),
+                    Map.entry("id", IndonesianAnalyzer.getDefaultStopSet()),
+                    Map.entry("it", ItalianAnalyzer.getDefaultStopSet()),
+                    Map.entry("nl", DutchAnalyzer.getDefaultStopSet()),
+                    Map.entry("pt", PortugueseAnalyzer.getDefaultStopSet()),
+                    Map.entry("ru", RussianAnalyzer.getDefaultStopSet()),
+                    Map.entry("tr", TurkishAnalyzer.getDefaultStopSet()));
+
+    private static final Map<String, Set<String>> FOLDED = fold();
+
+    private FunctionWords() {}
+
+    /**
+     * Gives the list of a language in the spelling of copies.
+     *
+     * @param language ISO 639 code
+     * @return empty if there is no list
+     */
+    static Set<String> of(String language) {
+        return FOLDED.getOrDefault(language, Set.of());
+    }
+
+    private static Map<String, Set<String>> fold() {
+        Map<String, Set<String>> folded = new HashMap<>();
+        LISTS.forEach(
+                (language, list) -> {
+                    Set<String> words = new HashSet<>();
+                    for (Object word : list) {
+                        words.add(CopySpelling.of(Folding.fold(new String((char[]) word))));
+                    }
+                    folded.put(language, Set.copyOf(words));
+                });
+        return Map.copyOf(folded);
+    }
+}

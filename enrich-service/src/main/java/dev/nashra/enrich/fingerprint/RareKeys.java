@@ -1,0 +1,75 @@
+package dev.nashra.enrich.fingerprint;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/**
+ * Chooses the few shingles under which an article is filed: in every window of consecutive shingles
+ * the one of least rank (winnowing: Schleimer, Wilkerson, Aiken, SIGMOD 2003).
+ *
+ * <p>The rank is {@code -ln(u) / weight²} with u drawn from the shingle's hash: an exponential
+ * clock, so that telling shingles are chosen more often, yet a small change of weights moves few
+ * choices. Windows are narrow over the head of the text, which excerpts keep, and wide after it.
+ */
+final class RareKeys {
+    private static final int HEAD_WORDS = 120;
+    private static final int HEAD_WINDOW = 10;
+    private static final int TAIL_WINDOW = 80;
+
+    private RareKeys() {}
+
+    /** Gives the keys, distinct and in ascending order; at least one if there are words. */
+    static long[] of(int[] words) {
+        int count = words.length == 0 ? 0 : Math.max(1, words.length - Shingles.WIDTH + 1);
+        long[] shingles = new long[count];
+        double[] ranks = new double[count];
+        for (int i = 0; i < count; i++) {
+            shingles[i] = Shingles.at(words, i, words.length);
+            ranks[i] = rank(shingles[i]);
+        }
+        int head = Math.min(count, HEAD_WORDS);
+        return LongStream.concat(
+                        minima(shingles, ranks, 0, head, HEAD_WINDOW),
+                        minima(shingles, ranks, head, count, TAIL_WINDOW))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static double rank(long shingle) {
+        double uniform = ((WordCode.mix(shingle) >>> 11) + 0.5) * 0x1.0p-53;
+        double weight = Shingles.weight(shingle);
+        return -Math.log(uniform) / (weight * weight);
+    }
+
+    private static LongStream minima(
+            long[] shingles, double[] ranks, int from, int to, int window) {
+        if (from == to) {
+            return LongStream.empty();
+        }
+        long[] chosen = new long[to - from];
+        int count = 0;
+        int least = -1;
+        for (int start = from; start <= Math.max(from, to - window); start++) {
+            int end = Math.min(to, start + window);
+            int before = least;
+            if (least < start) {
+                least = leastOf(ranks, start, end);
+            } else if (ranks[end - 1] < ranks[least]) {
+                least = end - 1;
+            }
+            if (least != before) {
+                chosen[count++] = shingles[least];
+            }
+        }
+        return Arrays.stream(chosen, 0, count);
+    }
+
+    private static int leastOf(double[] ranks, int start, int end) {
+        int least = start;
+        for (int i = start + 1; i < end; i++) {
+            least = ranks[i] < ranks[least] ? i : least;
+        }
+        return least;
+    }
+}

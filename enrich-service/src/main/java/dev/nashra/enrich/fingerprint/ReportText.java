@@ -1,0 +1,73 @@
+package dev.nashra.enrich.fingerprint;
+
+import dev.nashra.text.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report in a page's text: its paragraphs, without menus, the headline repeated above them, and
+ * captions printed twice.
+ *
+ * <p>A line is a paragraph if it has {@value #PARAGRAPH_WORDS} words, or fewer but ends like a
+ * sentence. Where no line is one, every line counts.
+ */
+final class ReportText {
+    /** Words from which a line is a paragraph whatever it ends with. */
+    static final int PARAGRAPH_WORDS = 12;
+
+    /** Words from which a line that ends like a sentence is a paragraph. */
+    static final int SENTENCE_WORDS = 5;
+
+    private ReportText() {}
+
+    /**
+     * Gives the folded words of the report, in order.
+     *
+     * @param headline null if there is none
+     * @param body null if there is none
+     * @return the words of the paragraphs; of all lines if there are none; of the headline if there
+     *     is no body
+     */
+    static List<String> words(@Nullable String headline, @Nullable String body) {
+        List<String> title = headline == null ? List.of() : folded(headline);
+        Set<List<String>> seen = new HashSet<>();
+        seen.add(title);
+        List<String> paragraphs = new ArrayList<>();
+        List<String> everything = new ArrayList<>();
+        for (String line : (body == null ? "" : body).lines().toList()) {
+            List<String> words = folded(line);
+            if (words.isEmpty() || !seen.add(words)) {
+                continue;
+            }
+            everything.addAll(words);
+            if (isParagraph(line, words.size())) {
+                paragraphs.addAll(words);
+            }
+        }
+        if (!paragraphs.isEmpty()) {
+            return paragraphs;
+        }
+        return everything.isEmpty() ? title : everything;
+    }
+
+    private static List<String> folded(String text) {
+        return Words.of(text).stream()
+                .map(word -> CopySpelling.of(word.text()))
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    private static boolean isParagraph(String line, int words) {
+        return words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(line.strip()));
+    }
+
+    private static boolean endsSentence(String line) {
+        return switch (line.charAt(line.length() - 1)) {
+            case '.', '!', '?', '؟', '…', '۔', '。', '।', '”', '»', '"' -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.nashra.enrich.revise;
+
+import dev.nashra.contract.Hop;
+import dev.nashra.contract.RawArticle;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What enrich keeps of an article.
+ *
+ * @param article the newest revision, as received
+ * @param contentHash see {@link ContentHash}
+ * @param revision of {@code article}, at least 1
+ * @param version highest ever emitted for this id; 0 before the first
+ * @param language BCP 47 as decided, {@code und} if undecided
+ * @param languageConfidence 0 to 1
+ * @param firstReceived when revision 1 was received
+ * @param hops what happened to this revision before grouping
+ */
+public record ArticleState(
+        RawArticle article,
+        String contentHash,
+        int revision,
+        long version,
+        String language,
+        double languageConfidence,
+        Instant firstReceived,
+        List<Hop> hops) {
+
+    /** Gives the state after something was emitted. */
+    public ArticleState emitted(long newVersion) {
+        return new ArticleState(
+                article,
+                contentHash,
+                revision,
+                newVersion,
+                language,
+                languageConfidence,
+                firstReceived,
+                hops);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.nashra.enrich.topology;
+
+import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.contract.Hop;
+import dev.nashra.enrich.emit.EnrichedAssembler;
+import dev.nashra.enrich.group.Decision;
+import dev.nashra.enrich.revise.ArticleState;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Joins a decision with the article it is about, tags the article and hands it on. */
+final class EmitProcessor implements Processor<String, Grouped, String, EnrichedArticle> {
+    private final EnrichedAssembler assembler;
+    private final InstantSource clock;
+    private final Tally tally;
+
+    // Set by Kafka Streams before the first record.
+    @SuppressWarnings("NullAway.Init")
+    private ProcessorContext<String, EnrichedArticle> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, ArticleState> articles;
+
+    EmitProcessor(EnrichedAssembler assembler, InstantSource clock, Tally tally) {
+        this.assembler = assembler;
+        this.clock = clock;
+        this.tally = tally;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, EnrichedArticle> newContext) {
+        context = newContext;
+        articles = newContext.getStateStore(EnrichTopology.ARTICLES);
+    }
+
+    @Override
+    public void process(Record<String, Grouped> record) {
+        Decision decision = record.value().decision();
+        ArticleState kept = articles.get(decision.id());
+        if (kept == null) {
+            tally.count("emit", "forgotten");
+            return;
+        }
+        if (kept.revision() != decision.revision()) {
+            // A newer revision has come in between; its own decision is on the way.
+            tally.count("emit", "superseded");
+            return;
+        }
+        ArticleState state = kept.emitted(Math.max(kept.version() + 1, record.timestamp()));
+        articles.put(decision.id(), state);
+        EnrichedArticle article =
+                assembler.assemble(
+                        state,
+                        decision.group(),
+                        decision.copy(),
+                        List.of(record.value().hop(), tagged()));
+        tally.count("emit", "emitted");
+        context.forward(record.withKey(decision.id()).withValue(article));
+    }
+
+    private Hop tagged() {
+        RecordMetadata at = context.recordMetadata().orElseThrow();
+        return new Hop(
+                Hop.Stage.TAGGED, clock.instant(), at.topic(), at.partition(), at.offset(), null);
+    }
+}

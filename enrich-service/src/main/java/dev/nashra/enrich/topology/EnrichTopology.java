@@ -1,0 +1,151 @@
+package dev.nashra.enrich.topology;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.contract.Topics;
+import dev.nashra.contract.WireFormat;
+import dev.nashra.enrich.emit.EnrichedAssembler;
+import dev.nashra.enrich.language.LanguageDetector;
+import dev.nashra.enrich.revise.ArticleState;
+import dev.nashra.enrich.tag.CountryTagger;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Raw articles in, enriched articles out: revise, group, emit. */
+public final class EnrichTopology {
+    /** Store: the newest revision of each article, by id. Tasks by source. */
+    public static final String ARTICLES = "articles";
+
+    /** Store: fingerprints and their place in the tree of copies. Tasks by language. */
+    public static final String MEMBERS = "members";
+
+    /** Store: articles filed under each rare-shingle key. Tasks by language. */
+    public static final String KEYS = "keys";
+
+    /** Store: members of each group. Tasks by language. */
+    public static final String GROUPS = "groups";
+
+    /** Equal to that of the raw topic, because decisions must meet the articles of their source. */
+    static final int PARTITIONS = 6;
+
+    private final Bounds bounds;
+    private final InstantSource clock;
+    private final Tally tally;
+    private final JsonMapper mapper = WireFormat.mapper();
+    private final CountryTagger countries = new CountryTagger();
+
+    /**
+     * Makes the plan of a topology.
+     *
+     * @param bounds how long state is kept
+     * @param clock for the times in traces, and nothing else
+     * @param tally told of every outcome
+     */
+    public EnrichTopology(Bounds bounds, InstantSource clock, Tally tally) {
+        this.bounds = bounds;
+        this.clock = clock;
+        this.tally = tally;
+    }
+
+    /**
+     * Builds it.
+     *
+     * @param config of Kafka Streams; the builder gets it, because otherwise the check that every
+     *     internal topic and store is named would be ignored (KIP-1111)
+     */
+    public Topology build(Properties config) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+        builder.addStateStore(store(ARTICLES, Codecs.json(mapper, ArticleState.class)));
+        builder.addStateStore(store(MEMBERS, GroupCodecs.member()));
+        builder.addStateStore(store(KEYS, GroupCodecs.filed()));
+        builder.addStateStore(store(GROUPS, Serdes.ByteArray()));
+
+        Map<String, KStream<String, Prepared>> prepared =
+                builder.stream(
+                                Topics.RAW,
+                                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                        .withName("read-raw"))
+                        .process(this::revise, Named.as("revise"), ARTICLES)
+                        .split(Named.as("prepared-"))
+                        .branch((key, p) -> p instanceof Prepared.Refused, Branched.as("refused"))
+                        .defaultBranch(Branched.as("to-group"));
+
+        branch(prepared, "prepared-refused")
+                .mapValues(Prepared.Refused.class::cast, Named.as("take-refused"))
+                .process(RefuseProcessor::new, Named.as("say-why"))
+                .to(
+                        Topics.REJECTED,
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withName("write-rejected"));
+
+        // From source to language: copies come from anywhere, but a language's index is one.
+        // Within a language the order is that of this topic, so of two copies that race each other
+        // the later always finds the earlier. Costs a fingerprint, not the text, per article.
+        branch(prepared, "prepared-to-group")
+                .mapValues(p -> ((Prepared.ToGroup) p).arrival(), Named.as("take-arrival"))
+                .repartition(repartitioned("fingerprints", GroupCodecs.arrival()))
+                .process(this::group, Named.as("group"), MEMBERS, KEYS, GROUPS)
+                // From language back to source: the text waits there, and one arrival may move the
+                // articles of many sources. Decisions on one article keep their order, because an
+                // article has one language at a time, and outdated ones carry an old revision.
+                .repartition(repartitioned("decisions", Codecs.json(mapper, Grouped.class)))
+                .process(this::emit, Named.as("emit"), ARTICLES)
+                .to(
+                        Topics.ENRICHED,
+                        Produced.with(Serdes.String(), Codecs.json(mapper, EnrichedArticle.class))
+                                .withName("write-enriched"));
+        return builder.build(config);
+    }
+
+    private ReviseProcessor revise() {
+        return new ReviseProcessor(
+                new RawParser(mapper),
+                new LanguageDetector(),
+                bounds.articleRetention(),
+                clock,
+                tally);
+    }
+
+    private GroupProcessor group() {
+        return new GroupProcessor(bounds.groupWindow(), clock, tally);
+    }
+
+    private EmitProcessor emit() {
+        return new EmitProcessor(new EnrichedAssembler(countries), clock, tally);
+    }
+
+    private static KStream<String, Prepared> branch(
+            Map<String, KStream<String, Prepared>> branches, String name) {
+        return Objects.requireNonNull(branches.get(name), name);
+    }
+
+    private static <V> Repartitioned<String, V> repartitioned(String name, Serde<V> serde) {
+        return Repartitioned.<String, V>as(name)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(serde)
+                .withNumberOfPartitions(PARTITIONS);
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> serde) {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(name), Serdes.String(), serde)
+                .withCachingEnabled();
+    }
+}

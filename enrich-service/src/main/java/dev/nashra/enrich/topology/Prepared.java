@@ -1,0 +1,23 @@
+package dev.nashra.enrich.topology;
+
+import dev.nashra.contract.Rejection;
+import dev.nashra.enrich.group.Arrival;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves the preparation of one raw record. */
+sealed interface Prepared {
+    /** To be grouped; the record's key is the language. */
+    record ToGroup(Arrival arrival) implements Prepared {}
+
+    /**
+     * Unusable.
+     *
+     * @param key original bytes; null if there was none
+     * @param value original bytes; null if there were none
+     * @param rejection why
+     */
+    @SuppressWarnings(
+            "ArrayRecordComponent") // Carried from one operator to the next, never compared.
+    record Refused(byte @Nullable [] key, byte @Nullable [] value, Rejection rejection)
+            implements Prepared {}
+}

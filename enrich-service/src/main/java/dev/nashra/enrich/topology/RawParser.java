@@ -1,0 +1,70 @@
+package dev.nashra.enrich.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nashra.contract.ArticleId;
+import dev.nashra.contract.RawArticle;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands on the raw topic, which anybody with access may have written. */
+final class RawParser {
+    private final ObjectReader reader;
+
+    RawParser(JsonMapper mapper) {
+        this.reader = mapper.readerFor(RawArticle.class);
+    }
+
+    /** What became of a record. */
+    sealed interface Parsed {
+        /** It is an article. */
+        record Article(RawArticle article) implements Parsed {}
+
+        /** It is not; reason in snake case, detail for a person. */
+        record Unusable(String reason, String detail) implements Parsed {}
+    }
+
+    Parsed parse(byte @Nullable [] key, byte @Nullable [] value) {
+        if (value == null || value.length == 0) {
+            return new Parsed.Unusable("empty_record", "the record has no value");
+        }
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
+            RawArticle article = reader.readValue(value);
+            return check(key, article);
+        } catch (CharacterCodingException e) {
+            return new Parsed.Unusable("invalid_utf8", "the value is not UTF-8");
+        } catch (JsonProcessingException e) {
+            return new Parsed.Unusable("malformed_json", reasonOf(e));
+        } catch (IOException e) {
+            return new Parsed.Unusable("malformed_json", "the value cannot be read");
+        }
+    }
+
+    private static Parsed check(byte @Nullable [] key, @Nullable RawArticle article) {
+        if (article == null) {
+            return new Parsed.Unusable("empty_record", "the value is JSON null");
+        }
+        if (key == null || !article.source().equals(new String(key, UTF_8))) {
+            return new Parsed.Unusable("key_mismatch", "the key is not the article's source");
+        }
+        if (!article.id().equals(ArticleId.of(article.source(), article.uri()))) {
+            return new Parsed.Unusable("id_mismatch", "the id does not follow from source and uri");
+        }
+        return new Parsed.Article(article);
+    }
+
+    /** The parser's message quotes the text; only the place may go into headers and logs. */
+    private static String reasonOf(JsonProcessingException e) {
+        var at = e.getLocation();
+        return at == null
+                ? "the value is not an article"
+                : "the value is not an article: see byte "
+                        + Math.max(at.getByteOffset(), at.getCharOffset());
+    }
+}

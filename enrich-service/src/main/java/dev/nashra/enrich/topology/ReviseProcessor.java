@@ -1,0 +1,176 @@
+package dev.nashra.enrich.topology;
+
+import dev.nashra.contract.Hop;
+import dev.nashra.contract.PubStatus;
+import dev.nashra.contract.RawArticle;
+import dev.nashra.contract.Rejection;
+import dev.nashra.enrich.fingerprint.Fingerprinter;
+import dev.nashra.enrich.group.Arrival;
+import dev.nashra.enrich.language.Language;
+import dev.nashra.enrich.language.LanguageDetector;
+import dev.nashra.enrich.revise.ArticleState;
+import dev.nashra.enrich.revise.Reviser;
+import dev.nashra.enrich.revise.Revision;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Parses, tells revisions from repetitions, decides the language and fingerprints. */
+final class ReviseProcessor implements Processor<byte[], byte[], String, Prepared> {
+    private final RawParser parser;
+    private final LanguageDetector languages;
+    private final Duration retention;
+    private final InstantSource clock;
+    private final Tally tally;
+
+    // Set by Kafka Streams before the first record.
+    @SuppressWarnings("NullAway.Init")
+    private ProcessorContext<String, Prepared> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, ArticleState> articles;
+
+    ReviseProcessor(
+            RawParser parser,
+            LanguageDetector languages,
+            Duration retention,
+            InstantSource clock,
+            Tally tally) {
+        this.parser = parser;
+        this.languages = languages;
+        this.retention = retention;
+        this.clock = clock;
+        this.tally = tally;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Prepared> newContext) {
+        context = newContext;
+        articles = newContext.getStateStore(EnrichTopology.ARTICLES);
+        Sweep<ArticleState> sweep =
+                new Sweep<>(
+                        articles,
+                        (state, now) ->
+                                state.article().received().toEpochMilli()
+                                        < now - retention.toMillis(),
+                        (id, state) -> articles.delete(id));
+        newContext.schedule(Duration.ofMinutes(1), PunctuationType.STREAM_TIME, sweep);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        switch (parser.parse(record.key(), record.value())) {
+            case RawParser.Parsed.Article(RawArticle article) -> revise(article, record);
+            case RawParser.Parsed.Unusable(String reason, String detail) ->
+                    refuse(record, reason, detail);
+        }
+    }
+
+    private void revise(RawArticle article, Record<byte[], byte[]> record) {
+        ArticleState kept = articles.get(article.id());
+        switch (Reviser.judge(article, kept)) {
+            case Revision.New(String hash) -> keep(article, hash, 1, null, record);
+            case Revision.Changed(String hash, int number) ->
+                    keep(article, hash, number, kept, record);
+            case Revision.Unchanged() -> tally.count("revise", "unchanged");
+            case Revision.Outdated() -> tally.count("revise", "outdated");
+        }
+    }
+
+    private void keep(
+            RawArticle article,
+            String contentHash,
+            int revision,
+            @Nullable ArticleState kept,
+            Record<byte[], byte[]> record) {
+        Language language =
+                languages.detect(article.language(), article.headline(), article.bodyText());
+        Instant first = kept == null ? article.received() : kept.firstReceived();
+        String outcome = kept == null ? "new" : "changed";
+        ArticleState state =
+                new ArticleState(
+                        article,
+                        contentHash,
+                        revision,
+                        kept == null ? 0 : kept.version(),
+                        language.code(),
+                        language.confidence(),
+                        first,
+                        List.of(received(article), revised(outcome)));
+        articles.put(article.id(), state);
+        tally.count("revise", outcome);
+        if (kept != null) {
+            leaveFormerLanguage(kept, language, record);
+        }
+        boolean withdrawn = article.pubstatus() == PubStatus.CANCELED;
+        forward(
+                language.primary(),
+                new Arrival(
+                        article.id(),
+                        article.source(),
+                        revision,
+                        first.toEpochMilli(),
+                        withdrawn
+                                ? null
+                                : Fingerprinter.of(
+                                        language.primary(),
+                                        article.headline(),
+                                        article.bodyText())),
+                record);
+    }
+
+    /** Languages are grouped apart; the former one must forget the article. */
+    private void leaveFormerLanguage(
+            ArticleState kept, Language language, Record<byte[], byte[]> record) {
+        String former = new Language(kept.language(), kept.languageConfidence()).primary();
+        if (!former.equals(language.primary())) {
+            RawArticle article = kept.article();
+            long first = kept.firstReceived().toEpochMilli();
+            forward(
+                    former,
+                    new Arrival(article.id(), article.source(), kept.revision(), first, null),
+                    record);
+        }
+    }
+
+    private void forward(String language, Arrival arrival, Record<byte[], byte[]> record) {
+        context.forward(record.withKey(language).withValue(new Prepared.ToGroup(arrival)));
+    }
+
+    private void refuse(Record<byte[], byte[]> record, String reason, String detail) {
+        tally.count("revise", reason);
+        RecordMetadata at = metadata();
+        Rejection rejection =
+                new Rejection("enrich", reason, detail, at.topic(), at.partition(), at.offset());
+        context.forward(
+                record.withKey("")
+                        .withValue(new Prepared.Refused(record.key(), record.value(), rejection)));
+    }
+
+    private static Hop received(RawArticle article) {
+        return new Hop(Hop.Stage.RECEIVED, article.received(), null, null, null, null);
+    }
+
+    private Hop revised(String outcome) {
+        RecordMetadata at = metadata();
+        return new Hop(
+                Hop.Stage.REVISED,
+                clock.instant(),
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                outcome);
+    }
+
+    private RecordMetadata metadata() {
+        return context.recordMetadata().orElseThrow();
+    }
+}
