@@ -1,0 +1,93 @@
+package dev.nashra.edge.access;
+
+import dev.nashra.edge.problem.Fault;
+import dev.nashra.edge.problem.Problem;
+import dev.nashra.edge.problem.ProblemException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before every resource and lets in whom {@link Scoped} allows. */
+@Singleton
+public final class AccessFilter {
+    private static final String CHALLENGE = "WWW-Authenticate";
+
+    private final KeyRing keys;
+    private final Caller caller;
+
+    AccessFilter(KeyRing keys, Caller caller) {
+        this.keys = keys;
+        this.caller = caller;
+    }
+
+    /**
+     * Checks the key of one call.
+     *
+     * @throws ProblemException 401 or 403
+     */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public void check(ContainerRequestContext call, ResourceInfo resource) {
+        Scoped scoped = scoped(resource);
+        if (scoped != null) {
+            caller.letIn(admit(call.getHeaders().get(HttpHeaders.AUTHORIZATION), scoped.value()));
+        } else if (Paths.isApi(call.getUriInfo().getPath())) {
+            throw new ProblemException(
+                    Problem.of(403, "forbidden_scope", "No scope gives access to this resource."));
+        }
+    }
+
+    private ApiKey admit(@Nullable List<String> headers, Scope scope) {
+        if (headers == null || headers.isEmpty()) {
+            throw unauthorized(
+                    "auth_required", "Send an API key as Authorization: Bearer KEY.", "");
+        }
+        String presented =
+                Bearer.key(headers)
+                        .orElseThrow(
+                                () ->
+                                        unauthorized(
+                                                "invalid_key",
+                                                "Authorization must be given once, as Bearer KEY.",
+                                                ", error=\"invalid_request\""));
+        ApiKey key =
+                keys.find(presented)
+                        .orElseThrow(
+                                () ->
+                                        unauthorized(
+                                                "invalid_key",
+                                                "The API key in Authorization is not known.",
+                                                ", error=\"invalid_token\""));
+        if (!key.has(scope)) {
+            throw outOfScope(scope);
+        }
+        return key;
+    }
+
+    private static ProblemException unauthorized(String code, String detail, String error) {
+        Problem problem = Problem.of(401, code, detail).at(Fault.header("Authorization", detail));
+        return new ProblemException(problem).header(CHALLENGE, "Bearer realm=\"nashra\"" + error);
+    }
+
+    private static ProblemException outOfScope(Scope scope) {
+        String word = scope.word();
+        return new ProblemException(
+                        Problem.of(403, "forbidden_scope", "The key lacks the scope " + word + "."))
+                .header(
+                        CHALLENGE,
+                        "Bearer realm=\"nashra\", error=\"insufficient_scope\", scope=\""
+                                + word
+                                + "\"");
+    }
+
+    private static @Nullable Scoped scoped(ResourceInfo resource) {
+        Scoped onMethod = resource.getResourceMethod().getAnnotation(Scoped.class);
+        return onMethod != null
+                ? onMethod
+                : resource.getResourceClass().getAnnotation(Scoped.class);
+    }
+}

@@ -1,0 +1,235 @@
+package dev.nashra.edge;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every way that a call can be refused, over HTTP. */
+@QuarkusTest
+class EdgeIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String PROBE = "/api/v1/probe";
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @ParameterizedTest(name = "{0} {1} with {2} {3}: {4} {5}")
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+            GET,    /api/v1/probe,           -,                    -,  401, auth_required
+            GET,    /api/v1/probe,           Bearer,               -,  401, invalid_key
+            GET,    /api/v1/probe,           Bearer ,              -,  401, invalid_key
+            GET,    /api/v1/probe,           Bearer no-such-key,   -,  401, invalid_key
+            GET,    /api/v1/probe,           Bearer a b,           -,  401, invalid_key
+            GET,    /api/v1/probe,           Basic YTpi,           -,  401, invalid_key
+            GET,    /api/v1/probe,           search-key,           -,  401, invalid_key
+            GET,    /api/v1/probe,           Bearer ingest-key,    -,  403, forbidden_scope
+            GET,    /api/v1/probe/unscoped,  Bearer admin-key,     -,  403, forbidden_scope
+            GET,    /api/v1/probe/unscoped,  -,                    -,  403, forbidden_scope
+            GET,    /api/v1/nothing,         Bearer search-key,    -,  404, not_found
+            GET,    /nothing,                -,                    -,  404, not_found
+            DELETE, /api/v1/probe,           Bearer search-key,    -,  405, method_not_allowed
+            POST,   /api/v1/probe,           Bearer ingest-key,    {,  400, malformed_json
+            POST,   /api/v1/probe,           Bearer ingest-key,    [], 400, invalid_body
+            POST,   /api/v1/probe,           Bearer ingest-key,    '{"pages": [1, "x"]}', 400, invalid_body
+            GET,    /api/v1/probe/busy,      Bearer search-key,    -,  503, busy
+            GET,    /api/v1/probe/bug,       Bearer search-key,    -,  500, internal
+            """)
+    void everyRefusalIsAProblem(
+            String method, String path, String authorization, String body, int status, String code)
+            throws Exception {
+        HttpResponse<String> answer = call(method, path, authorization, body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        JsonNode problem = new ObjectMapper().readTree(answer.body());
+        assertThat(problem.path("code").textValue()).isEqualTo(code);
+        assertThat(problem.path("status").intValue()).isEqualTo(status);
+        assertThat(problem.path("type").textValue()).isEqualTo("about:blank");
+        assertThat(problem.path("title").textValue()).isNotBlank();
+        assertThat(problem.path("detail").textValue()).isNotBlank();
+        assertThat(problem.path("instance").textValue()).isNotBlank();
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("secret of the house");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void keyWithTheScopeIsLetInAndNamed() throws Exception {
+        HttpResponse<String> answer = call("GET", PROBE, "bearer search-key", null);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .isEqualTo("{\"key_name\":\"reader\",\"written_at\":\"1970-01-01T00:00:00Z\"}");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void adminKeyHasEveryScope() throws Exception {
+        assertThat(call("GET", PROBE, "Bearer admin-key", null).statusCode()).isEqualTo(200);
+        assertThat(call("POST", PROBE, "Bearer admin-key", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void unauthorizedSaysHow() throws Exception {
+        assertThat(call("GET", PROBE, null, null).headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"nashra\"");
+        assertThat(call("GET", PROBE, "Bearer x", null).headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"nashra\", error=\"invalid_token\"");
+        assertThat(
+                        call("GET", PROBE, "Bearer ingest-key", null)
+                                .headers()
+                                .firstValue("WWW-Authenticate"))
+                .contains(
+                        "Bearer realm=\"nashra\", error=\"insufficient_scope\", scope=\"search\"");
+    }
+
+    @Test
+    void methodNotAllowedSaysWhichIs() throws Exception {
+        HttpResponse<String> answer = call("DELETE", PROBE, "Bearer search-key", null);
+
+        assertThat(answer.headers().firstValue("Allow").orElse(""))
+                .contains("GET")
+                .contains("POST");
+    }
+
+    @Test
+    void busySaysWhenToComeBack() throws Exception {
+        assertThat(retryAfter(PROBE + "/busy")).contains("2");
+        assertThat(retryAfter(PROBE + "/busy-framework")).contains("1");
+    }
+
+    @Test
+    void acceptThatNothingMeetsIsNotAcceptable() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(root.resolve(PROBE))
+                        .header("Authorization", "Bearer search-key")
+                        .header("Accept", "image/png")
+                        .build();
+
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.body()).contains("\"not_acceptable\"");
+    }
+
+    @Test
+    void typeThatIsNotReadIsUnsupported() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(root.resolve(PROBE))
+                        .header("Authorization", "Bearer ingest-key")
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString("a,b"))
+                        .build();
+
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"unsupported_media_type\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Bearer ingest-key, 413, body_too_large", "Bearer x, 413, body_too_large"})
+    void longBodyIsRefusedByItsLength(String authorization, int status, String code)
+            throws Exception {
+        HttpResponse<String> answer =
+                call("POST", PROBE + "/stream", authorization, "x".repeat(3_000_000));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"" + code + "\"");
+    }
+
+    @Test
+    void longBodyWithoutLengthIsRefusedAsItComes() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(root.resolve(PROBE + "/stream"))
+                        .header("Authorization", "Bearer ingest-key")
+                        .POST(
+                                BodyPublishers.ofByteArrays(
+                                        Collections.nCopies(3000, new byte[1000])))
+                        .build();
+
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"body_too_large\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /api/v1/probe?q=%s HTTP/1.1, 414",
+        "GET /%s HTTP/1.1, 414",
+        "GET / HTTP/1.1\\r\\nX-Long: %s, 431",
+        "GET /api/v1/%%zz?%.0s HTTP/1.1, 400",
+        "NONSENSE%.0s, 400"
+    })
+    void unreadableHeadIsRefused(String head, int status) throws IOException {
+        String sent = head.formatted("x".repeat(20_000)).translateEscapes() + "\r\nHost: a\r\n\r\n";
+
+        String answer = raw(sent);
+
+        assertThat(answer).matches("(?s)HTTP/1.[01] " + status + " .*");
+    }
+
+    @Test
+    void pagesAreServedWithTheirOwnPolicy() throws Exception {
+        HttpResponse<String> page = call("GET", "/page.html", null, null);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'self'");
+    }
+
+    private Optional<String> retryAfter(String path) throws Exception {
+        return call("GET", path, "Bearer search-key", null).headers().firstValue("Retry-After");
+    }
+
+    private HttpResponse<String> call(String method, String path, String authorization, String body)
+            throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root.toString().replaceAll("/$", "") + path))
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json");
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private String raw(String sent) throws IOException {
+        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(sent.getBytes(ISO_8859_1));
+            out.flush();
+            socket.setSoTimeout(10_000);
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1))
+                    .readLine();
+        }
+    }
+}
