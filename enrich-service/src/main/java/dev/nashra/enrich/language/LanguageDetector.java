@@ -40,7 +40,9 @@ public final class LanguageDetector {
     private static final int LETTERS_READ = 600;
 
     private static final int FEWEST_LETTERS = 12;
-    private static final double SURE = 0.6;
+
+    /** Share of the likeliest language's confidence from which a declared language is believed. */
+    private static final double PLAUSIBLE = 0.5;
 
     private final LanguageDetectorME detector;
 
@@ -62,18 +64,24 @@ public final class LanguageDetector {
         if (text.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
             return declaredOr(declared, new Language(Language.UNDECIDED, 0));
         }
-        Language detected = mostLikely(text);
-        if (detected.confidence() < SURE) {
-            return declaredOr(declared, detected);
+        Map<String, Double> shares = shares(text);
+        String best =
+                shares.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse(Language.UNDECIDED);
+        double share = shares.getOrDefault(best, 0.0);
+        if (declared != null) {
+            String tag = tag(declared);
+            double claimed = shares.getOrDefault(Locale.forLanguageTag(tag).getLanguage(), 0.0);
+            if (claimed > 0 && claimed >= share * PLAUSIBLE) {
+                return new Language(tag, rounded(claimed));
+            }
         }
-        if (declared != null
-                && Locale.forLanguageTag(declared).getLanguage().equals(detected.code())) {
-            return new Language(tag(declared), detected.confidence());
-        }
-        return detected;
+        return new Language(best, rounded(share));
     }
 
-    private Language mostLikely(String text) {
+    private Map<String, Double> shares(String text) {
         Map<String, Double> confidence = new HashMap<>();
         for (var prediction : detector.predictLanguages(text)) {
             String code = CODES.get(prediction.getLang());
@@ -82,11 +90,8 @@ public final class LanguageDetector {
             }
         }
         double all = confidence.values().stream().mapToDouble(Double::doubleValue).sum();
-        return confidence.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(best -> all > 0)
-                .map(best -> new Language(best.getKey(), rounded(best.getValue() / all)))
-                .orElse(new Language(Language.UNDECIDED, 0));
+        confidence.replaceAll((code, value) -> all > 0 ? value / all : 0);
+        return confidence;
     }
 
     private static Language declaredOr(@Nullable String declared, Language otherwise) {

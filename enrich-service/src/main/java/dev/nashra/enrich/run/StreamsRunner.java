@@ -1,0 +1,104 @@
+package dev.nashra.enrich.run;
+
+import dev.nashra.enrich.EnrichConfig;
+import dev.nashra.enrich.topology.Bounds;
+import dev.nashra.enrich.topology.EnrichTopology;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Starts, watches and stops the topology. */
+@ApplicationScoped
+class StreamsRunner {
+    private static final Logger LOG = Logger.getLogger(StreamsRunner.class);
+
+    private final EnrichConfig config;
+    private final String bootstrapServers;
+    private final MeterRegistry registry;
+    private final Thread starter = new Thread(this::run, "nashra-enrich-start");
+    private volatile @Nullable KafkaStreams streams;
+    private volatile boolean stopping;
+
+    StreamsRunner(
+            EnrichConfig config,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            MeterRegistry registry) {
+        this.config = config;
+        this.bootstrapServers = bootstrapServers;
+        this.registry = registry;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        starter.start();
+    }
+
+    /** Stops within the bound; a stop that takes longer is ended, and costs a restore. */
+    void onStop(@Observes ShutdownEvent event) {
+        stopping = true;
+        starter.interrupt();
+        KafkaStreams running = streams;
+        if (running != null && !running.close(config.run().closeTimeout())) {
+            LOG.errorf("Streams did not close within %s: halting", config.run().closeTimeout());
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Gives the state of Kafka Streams; null before it was started. */
+    KafkaStreams.@Nullable State state() {
+        KafkaStreams running = streams;
+        return running == null ? null : running.state();
+    }
+
+    private void run() {
+        try {
+            TopicWait.untilAllExist(
+                    Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+            start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("Cannot start the topology", e);
+            Quarkus.asyncExit(1);
+        }
+    }
+
+    private void start() {
+        InstantSource clock = InstantSource.system();
+        Bounds bounds = new Bounds(config.group().window(), config.revise().retention());
+        Properties settings = StreamsSettings.of(config, bootstrapServers);
+        Topology topology =
+                new EnrichTopology(bounds, clock, new MeteredTally(registry)).build(settings);
+        KafkaStreams made = new KafkaStreams(topology, settings);
+        made.setUncaughtExceptionHandler(
+                new ReplaceThenGiveUp(config.run().maxReplacements(), clock));
+        made.setStateListener(this::onChange);
+        new KafkaStreamsMetrics(made).bindTo(registry);
+        streams = made;
+        if (!stopping) {
+            made.start();
+        }
+    }
+
+    private void onChange(KafkaStreams.State now, KafkaStreams.State before) {
+        LOG.infof("Streams %s", now);
+        boolean dead = now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING;
+        if (dead && !stopping) {
+            // Orchestrators restart what has ended, few restart what is merely unhealthy.
+            LOG.errorf("Streams is %s and will not come back: ending the process", now);
+            Quarkus.asyncExit(1);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.nashra.enrich.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.contract.RawArticle;
+import dev.nashra.contract.Topics;
+import dev.nashra.contract.WireFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology under the test driver, with the clock at the newest record's time. */
+final class TopologyFixture implements AutoCloseable {
+    static final Bounds BOUNDS = new Bounds(Duration.ofHours(72), Duration.ofDays(30));
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private final JsonMapper mapper = WireFormat.mapper();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> raw;
+    private final TestOutputTopic<String, byte[]> enriched;
+    private final TestOutputTopic<byte[], byte[]> rejected;
+
+    TopologyFixture() {
+        this((stage, outcome) -> {});
+    }
+
+    TopologyFixture(Tally tally) {
+        InstantSource clock = now::get;
+        EnrichTopology topology = new EnrichTopology(BOUNDS, clock, tally);
+        Properties config = config();
+        driver = new TopologyTestDriver(topology.build(config), config);
+        raw =
+                driver.createInputTopic(
+                        Topics.RAW, new ByteArraySerializer(), new ByteArraySerializer());
+        enriched =
+                driver.createOutputTopic(
+                        Topics.ENRICHED, new StringDeserializer(), new ByteArrayDeserializer());
+        rejected =
+                driver.createOutputTopic(
+                        Topics.REJECTED, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static Properties config() {
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "nashra-enrich");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                RejectBugs.class.getName());
+        config.put(StreamsConfig.STATE_DIR_CONFIG, "target/kafka-streams");
+        return config;
+    }
+
+    void push(RawArticle article) throws JsonProcessingException {
+        now.set(article.received());
+        pushBytes(
+                article.source().getBytes(UTF_8),
+                mapper.writeValueAsBytes(article),
+                article.received());
+    }
+
+    void pushBytes(byte[] key, byte[] value, Instant at) {
+        raw.pipeInput(new TestRecord<>(key, value, at));
+    }
+
+    List<EnrichedArticle> emitted() {
+        return enriched.readValuesToList().stream().map(this::read).toList();
+    }
+
+    List<TestRecord<byte[], byte[]>> refused() {
+        return rejected.readRecordsToList();
+    }
+
+    long entries(String store) {
+        long count = 0;
+        try (var all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private EnrichedArticle read(byte[] value) {
+        try {
+            return mapper.readValue(value, EnrichedArticle.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
