@@ -2,10 +2,15 @@ package dev.nashra.search;
 
 import dev.nashra.search.elastic.Elasticsearch;
 import dev.nashra.search.index.IndexTemplate;
+import dev.nashra.search.page.ArticleExport;
+import dev.nashra.search.page.ArticleLookup;
+import dev.nashra.search.page.ArticlePager;
+import dev.nashra.search.page.IndexSearch;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Makes the parts that know nothing of the container. */
@@ -38,5 +43,32 @@ final class Parts {
             SearchConfig config, Elasticsearch elasticsearch, InstantSource clock) {
         return new IndexTemplate(
                 elasticsearch, config.index().shards(), config.index().replicas(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ArticlePager pager(SearchConfig config, Elasticsearch elasticsearch) {
+        return new ArticlePager(search(config, elasticsearch));
+    }
+
+    @Produces
+    @Singleton
+    ArticleLookup lookup(SearchConfig config, Elasticsearch elasticsearch) {
+        return new ArticleLookup(search(config, elasticsearch));
+    }
+
+    @Produces
+    @Singleton
+    ArticleExport export(ArticlePager pager) {
+        return new ArticleExport(pager);
+    }
+
+    /** Elasticsearch is to give up before the client does, which then hears why. */
+    private static IndexSearch search(SearchConfig config, Elasticsearch elasticsearch) {
+        Duration timeout = config.query().timeout();
+        return new IndexSearch(
+                elasticsearch,
+                timeout.minus(timeout.dividedBy(5)),
+                config.query().cursorKeepAlive());
     }
 }

@@ -74,6 +74,30 @@ public final class Indexing {
 
     void start(@Observes StartupEvent started) {
         thread.start();
+        Thread.ofVirtual().name("index-template").start(this::install);
+    }
+
+    /** So that searches find an index, though an empty one, before the first article comes. */
+    private void install() {
+        while (!template.isInstalled()) {
+            try {
+                template.ensure();
+            } catch (IOException e) {
+                LOG.debugf(e, "the index template is not installed yet");
+                if (!waited(config.index().mostDelay())) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean waited(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     /** Before the HTTP server goes, so that the last batches are settled while there is time. */
@@ -106,11 +130,7 @@ public final class Indexing {
                 .daemon()
                 .start(
                         () -> {
-                            try {
-                                Thread.sleep(HALT_AFTER);
-                            } catch (InterruptedException e) {
-                                LOG.warn("not waiting for an orderly end");
-                            }
+                            waited(HALT_AFTER);
                             Runtime.getRuntime().halt(1);
                         });
         Quarkus.asyncExit(1);

@@ -1,0 +1,91 @@
+package dev.nashra.search.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nashra.search.query.ArticleQuery;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every match of a query, a page at a time, so that the heap holds no more than one. */
+public final class ArticleExport {
+    private static final int PAGE = 200;
+
+    private final ArticlePager pager;
+
+    /** Takes an article at a time. */
+    @FunctionalInterface
+    public interface Receiver {
+        /** Called in order; may block as long as the reader does. */
+        void take(ObjectNode article) throws IOException;
+    }
+
+    /** An export under way, its first page already there. */
+    public final class Run {
+        private final ArticleQuery query;
+        private ArticlePage page;
+
+        private Run(ArticleQuery query, ArticlePage page) {
+            this.query = query;
+            this.page = page;
+        }
+
+        /**
+         * Gives all matches.
+         *
+         * @throws IOException if the receiver fails
+         */
+        public void to(Receiver receiver) throws IOException {
+            while (true) {
+                for (ObjectNode article : page.hits()) {
+                    receiver.take(article);
+                }
+                String cursor = page.nextCursor();
+                if (cursor == null) {
+                    return;
+                }
+                page = fetch(query, cursor);
+            }
+        }
+    }
+
+    /** Takes what serves pages. */
+    public ArticleExport(ArticlePager pager) {
+        this.pager = pager;
+    }
+
+    /** Begins an export; whatever is wrong with the query or the index shows here already. */
+    public Run begin(ArticleQuery query) {
+        return new Run(query, fetch(query, null));
+    }
+
+    /** A page of long articles may be more than is held: then smaller ones are fetched. */
+    private ArticlePage fetch(ArticleQuery query, @Nullable String cursor) {
+        for (int size = PAGE; ; size /= 2) {
+            try {
+                return switch (pager.page(sized(query, size, cursor))) {
+                    case PageOutcome.Served served -> served.page();
+                    case PageOutcome.CursorRefused refused ->
+                            throw new SearchUnavailableException(
+                                    "the export stood still for too long: " + refused.reason());
+                };
+            } catch (AnswerTooLargeException e) {
+                if (size == 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static ArticleQuery sized(ArticleQuery query, int size, @Nullable String cursor) {
+        return new ArticleQuery(
+                query.match(),
+                query.duplicates(),
+                query.sort(),
+                size,
+                cursor,
+                true,
+                false,
+                query.facets(),
+                query.interval(),
+                query.timezone());
+    }
+}

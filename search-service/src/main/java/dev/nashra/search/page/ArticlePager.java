@@ -1,0 +1,157 @@
+package dev.nashra.search.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nashra.search.query.ArticleQuery;
+import dev.nashra.search.query.Cursor;
+import dev.nashra.search.query.Duplicates;
+import dev.nashra.search.query.ElasticsearchQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves pages of a listing. The first page freezes the index, and the cursor carries the snapshot
+ * on, so that pages neither repeat nor skip whatever changes meanwhile.
+ */
+public final class ArticlePager {
+    private final IndexSearch search;
+
+    /** Takes what searches. */
+    public ArticlePager(IndexSearch search) {
+        this.search = search;
+    }
+
+    /** Serves a page. */
+    public PageOutcome page(ArticleQuery query) {
+        if (query.cursor() == null) {
+            return first(query);
+        }
+        Cursor cursor = Cursor.decode(query.cursor());
+        if (cursor == null) {
+            return new PageOutcome.CursorRefused(PageOutcome.Reason.INVALID);
+        }
+        if (!cursor.listing().equals(Cursor.hash(query))) {
+            return new PageOutcome.CursorRefused(PageOutcome.Reason.MISMATCH);
+        }
+        try {
+            return next(query, cursor);
+        } catch (SnapshotGoneException e) {
+            return new PageOutcome.CursorRefused(PageOutcome.Reason.EXPIRED);
+        } catch (QueryRefusedException e) {
+            return new PageOutcome.CursorRefused(PageOutcome.Reason.INVALID);
+        }
+    }
+
+    private PageOutcome first(ArticleQuery query) {
+        ElasticsearchQuery elastic = new ElasticsearchQuery(query);
+        boolean collapsed = query.duplicates() == Duplicates.COLLAPSE;
+        try (Snapshot snapshot = search.freeze()) {
+            ObjectNode body = HitRequest.full(query, elastic).put("size", query.pageSize());
+            body.set("query", elastic.matching());
+            body.put("track_total_hits", true);
+            if (collapsed) {
+                body.putObject("collapse").put("field", "group");
+                body.set("aggs", GroupCount.aggregation());
+            }
+            JsonNode answer = snapshot.search(body);
+            long articles = answer.at("/hits/total/value").asLong();
+            long total =
+                    collapsed
+                            ? new GroupCount(snapshot, elastic)
+                                    .of(articles, answer.path("aggregations"))
+                            : articles;
+            Hits hits = Hits.of(answer.at("/hits/hits"));
+            return served(query, snapshot, hits, new Position(0, total, articles));
+        }
+    }
+
+    private PageOutcome next(ArticleQuery query, Cursor cursor) {
+        Snapshot snapshot = search.resume(cursor.snapshot());
+        ElasticsearchQuery elastic = new ElasticsearchQuery(query);
+        Hits hits =
+                query.duplicates() == Duplicates.COLLAPSE
+                        ? new FirstOfGroups(snapshot, query, elastic).after(cursor.after())
+                        : plain(snapshot, query, elastic, cursor.after());
+        Position position = new Position(cursor.shown(), cursor.total(), cursor.articles());
+        PageOutcome outcome = served(query, snapshot, hits, position);
+        snapshot.close();
+        return outcome;
+    }
+
+    private static Hits plain(
+            Snapshot snapshot, ArticleQuery query, ElasticsearchQuery elastic, ArrayNode after) {
+        ObjectNode body = HitRequest.full(query, elastic).put("size", query.pageSize());
+        body.set("query", elastic.matching());
+        body.set("search_after", after);
+        body.put("track_total_hits", false);
+        return Hits.of(snapshot.search(body).at("/hits/hits"));
+    }
+
+    /** How far a listing has come before a page. */
+    private record Position(long shown, long total, long articles) {}
+
+    private static PageOutcome served(
+            ArticleQuery query, Snapshot snapshot, Hits hits, Position position) {
+        if (query.duplicates() == Duplicates.COLLAPSE) {
+            GroupMembers.describe(snapshot, hits.articles());
+        }
+        Map<String, List<ArticlePage.Count>> facets =
+                query.facets().isEmpty() ? null : facets(query, snapshot);
+        long shown = position.shown() + hits.articles().size();
+        ArrayNode last = hits.last();
+        String nextCursor = null;
+        if (last != null && shown < position.total()) {
+            nextCursor =
+                    new Cursor(
+                                    snapshot.keep(),
+                                    last,
+                                    shown,
+                                    position.total(),
+                                    position.articles(),
+                                    Cursor.hash(query))
+                            .encode();
+        }
+        return new PageOutcome.Served(
+                new ArticlePage(
+                        position.total(), position.articles(), hits.articles(), facets, nextCursor));
+    }
+
+    private static Map<String, List<ArticlePage.Count>> facets(
+            ArticleQuery query, Snapshot snapshot) {
+        ElasticsearchQuery elastic = new ElasticsearchQuery(query);
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 0);
+        body.set("query", elastic.matching());
+        body.set("aggs", elastic.facets());
+        Map<String, List<ArticlePage.Count>> facets = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> facet :
+                snapshot.search(body).path("aggregations").properties()) {
+            List<ArticlePage.Count> counts = new ArrayList<>();
+            facet.getValue().path("buckets").forEach(b -> counts.add(ArticlePage.Count.of(b)));
+            facets.put(facet.getKey(), counts);
+        }
+        return facets;
+    }
+
+    /**
+     * Articles in order.
+     *
+     * @param articles as served
+     * @param last sort values of the last; null if there is none
+     */
+    record Hits(List<ObjectNode> articles, @Nullable ArrayNode last) {
+        static Hits of(JsonNode hits) {
+            List<ObjectNode> articles = new ArrayList<>();
+            ArrayNode last = null;
+            for (JsonNode hit : hits) {
+                articles.add(ArticleJson.of(hit));
+                last = (ArrayNode) hit.path("sort");
+            }
+            return new Hits(articles, last);
+        }
+    }
+}

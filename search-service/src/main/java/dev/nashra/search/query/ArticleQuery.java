@@ -1,0 +1,65 @@
+package dev.nashra.search.query;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked query.
+ *
+ * @param match which articles
+ * @param duplicates what to do with copies
+ * @param sort in which order
+ * @param pageSize most hits of one page, 1 to 100
+ * @param cursor where to go on; null for the first page
+ * @param withBody whether hits carry their {@code body_text}
+ * @param highlight whether hits say where they match
+ * @param facets what to count the matching articles by
+ * @param interval span of the time facet
+ * @param timezone where the time facet's days begin
+ */
+public record ArticleQuery(
+        Match match,
+        Duplicates duplicates,
+        Sort sort,
+        int pageSize,
+        @Nullable String cursor,
+        boolean withBody,
+        boolean highlight,
+        Set<Facet> facets,
+        Interval interval,
+        ZoneId timezone) {
+    /** Most hits of one page. */
+    public static final int MAX_PAGE_SIZE = 100;
+
+    /** Makes the facets unmodifiable. */
+    public ArticleQuery {
+        facets = Set.copyOf(facets);
+    }
+
+    /**
+     * Which articles are wanted; withdrawn ones never are.
+     *
+     * @param text what they say; null if that does not matter
+     * @param language BCP 47; {@code pt} lets {@code pt-BR} pass
+     * @param source publishers
+     * @param tag tag ids
+     * @param group group ids
+     * @param start earliest claimed time of publication, inclusive; null if open
+     * @param end latest, exclusive; null if open
+     */
+    public record Match(
+            @Nullable Expression text,
+            Filter language,
+            Filter source,
+            Filter tag,
+            Filter group,
+            @Nullable Instant start,
+            @Nullable Instant end) {}
+
+    /** Says what must be equal for a cursor to fit: which articles, collapsed how, in which order. */
+    public String listing() {
+        return match + "|" + duplicates + "|" + sort;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.nashra.search.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nashra.search.index.TextLanguage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A checked query in Elasticsearch's terms. */
+public final class ElasticsearchQuery {
+    private static final int FACET_VALUES = 50;
+    private static final int FRAGMENT_LENGTH = 160;
+    private static final int FRAGMENTS = 3;
+
+    private final ArticleQuery query;
+
+    /** Takes the query. */
+    public ElasticsearchQuery(ArticleQuery query) {
+        this.query = query;
+    }
+
+    /** Which articles match; scored only if {@code q} is there. */
+    public ObjectNode matching() {
+        return narrowed(List.of());
+    }
+
+    /** Which of the matching articles belong to some groups, scored just the same. */
+    public ObjectNode matchingInGroups(Collection<String> groups) {
+        return narrowed(List.of(Dsl.terms("group", groups)));
+    }
+
+    /** Which of the matching articles lead one of some groups. */
+    public ObjectNode matchingLeads(Collection<String> groups) {
+        return narrowed(
+                List.of(
+                        Dsl.terms("group", groups),
+                        Dsl.none(List.of(Dsl.exists("duplicate_of")))));
+    }
+
+    /** Articles that follow another. */
+    public static ObjectNode followers() {
+        return Dsl.exists("duplicate_of");
+    }
+
+    /** All members of some groups, but for withdrawn ones. */
+    public static ObjectNode members(Collection<String> groups) {
+        return Dsl.object(
+                "bool",
+                Dsl.object("filter", Dsl.array(List.of(Dsl.terms("group", groups), visible()))));
+    }
+
+    /** Articles by id, withdrawn ones included. */
+    public static ObjectNode ids(Collection<String> ids) {
+        return Dsl.object("ids", Dsl.object("values", Dsl.strings(ids)));
+    }
+
+    /** The order, total by the last term. */
+    public ArrayNode sort() {
+        ArrayNode sort = Dsl.array(List.of());
+        switch (query.sort()) {
+            case RELEVANCE -> sort.add(Dsl.object().put("_score", "desc"));
+            case PUBLISHED -> sort.add(Dsl.object().put("date", "desc"));
+            case RECEIVED -> sort.add(Dsl.object().put("received", "desc"));
+            case ARRIVAL -> {
+                sort.add(Dsl.object().put("first_received", "asc"));
+                sort.add(Dsl.object().put("id", "asc"));
+            }
+            case INDEX -> {}
+        }
+        return sort.add(Dsl.object().put("_shard_doc", "asc"));
+    }
+
+    /** What to mark in hits; null if nothing. */
+    public @Nullable ObjectNode highlight() {
+        Expression text = query.match().text();
+        if (text == null || !query.highlight()) {
+            return null;
+        }
+        ObjectNode headline =
+                Dsl.object("headline.*", Dsl.object().put("number_of_fragments", 0));
+        headline.set("body.*", Dsl.object());
+        ObjectNode highlight = Dsl.object("fields", headline);
+        highlight.set("highlight_query", TextQuery.highlight(text, languages()));
+        highlight.set("pre_tags", Dsl.strings(List.of("<mark>")));
+        highlight.set("post_tags", Dsl.strings(List.of("</mark>")));
+        return highlight.put("type", "unified")
+                // Fragments are HTML for the sake of the marks, so the text in them must be as well.
+                .put("encoder", "html")
+                .put("fragment_size", FRAGMENT_LENGTH)
+                .put("number_of_fragments", FRAGMENTS)
+                .put("order", "score");
+    }
+
+    /** What to count, by the facets' words. */
+    public ObjectNode facets() {
+        ObjectNode facets = Dsl.object();
+        for (Facet facet : EnumSet.copyOf(query.facets())) {
+            switch (facet) {
+                case SOURCE -> facets.set("source", counts("source"));
+                case LANGUAGE -> facets.set("language", counts("language"));
+                case TAG -> facets.set("tag", counts("tags"));
+                case TIME -> facets.set("time", spans());
+            }
+        }
+        return facets;
+    }
+
+    private static ObjectNode counts(String field) {
+        return Dsl.object("terms", Dsl.object().put("field", field).put("size", FACET_VALUES));
+    }
+
+    private ObjectNode spans() {
+        ObjectNode histogram =
+                Dsl.object()
+                        .put("field", "date")
+                        .put("time_zone", query.timezone().getId())
+                        .put("format", "strict_date_time_no_millis")
+                        .put("min_doc_count", 1);
+        // Only days differ in length; calendar minutes and hours are the fixed ones.
+        return Dsl.object(
+                "date_histogram",
+                query.interval() == Interval.DAY
+                        ? histogram.put("calendar_interval", "1d")
+                        : histogram.put("fixed_interval", query.interval().word()));
+    }
+
+    private ObjectNode narrowed(List<? extends JsonNode> further) {
+        ArticleQuery.Match match = query.match();
+        List<JsonNode> filters = new ArrayList<>(further);
+        List<JsonNode> excluded = new ArrayList<>();
+        filters.add(visible());
+        add(filters, excluded, "source", match.source());
+        add(filters, excluded, "tags", match.tag());
+        add(filters, excluded, "group", match.group());
+        addLanguages(filters, excluded, match.language());
+        if (match.start() != null || match.end() != null) {
+            filters.add(span(match.start(), match.end()));
+        }
+        if (query.duplicates() == Duplicates.ONLY) {
+            filters.add(followers());
+        }
+        ObjectNode bool = Dsl.object("filter", Dsl.array(filters));
+        if (!excluded.isEmpty()) {
+            bool.set("must_not", Dsl.array(excluded));
+        }
+        if (match.text() != null) {
+            bool.set("must", TextQuery.of(match.text(), languages()));
+        }
+        return Dsl.object("bool", bool);
+    }
+
+    /** The languages to look in: all, unless some are asked for. */
+    private Set<TextLanguage> languages() {
+        Set<TextLanguage> asked = EnumSet.noneOf(TextLanguage.class);
+        query.match().language().any().forEach(tag -> asked.add(TextLanguage.of(tag)));
+        return asked.isEmpty() ? EnumSet.allOf(TextLanguage.class) : asked;
+    }
+
+    private static void add(
+            List<JsonNode> filters, List<JsonNode> excluded, String field, Filter filter) {
+        if (!filter.any().isEmpty()) {
+            filters.add(Dsl.terms(field, filter.any()));
+        }
+        if (!filter.none().isEmpty()) {
+            excluded.add(Dsl.terms(field, filter.none()));
+        }
+    }
+
+    private static void addLanguages(
+            List<JsonNode> filters, List<JsonNode> excluded, Filter filter) {
+        if (!filter.any().isEmpty()) {
+            filters.add(Dsl.any(tagged(filter.any())));
+        }
+        if (!filter.none().isEmpty()) {
+            excluded.add(Dsl.any(tagged(filter.none())));
+        }
+    }
+
+    private static List<JsonNode> tagged(List<String> languages) {
+        List<JsonNode> queries = new ArrayList<>();
+        for (String language : languages) {
+            queries.add(
+                    Dsl.object(
+                            "term",
+                            Dsl.object(
+                                    "language",
+                                    Dsl.object()
+                                            .put("value", language)
+                                            .put("case_insensitive", true))));
+            queries.add(
+                    Dsl.object(
+                            "prefix",
+                            Dsl.object(
+                                    "language",
+                                    Dsl.object()
+                                            .put("value", language + "-")
+                                            .put("case_insensitive", true))));
+        }
+        return queries;
+    }
+
+    private static JsonNode span(@Nullable Instant start, @Nullable Instant end) {
+        ObjectNode range = Dsl.object().put("format", "epoch_millis");
+        if (start != null) {
+            range.put("gte", start.toEpochMilli());
+        }
+        if (end != null) {
+            range.put("lt", end.toEpochMilli());
+        }
+        return Dsl.object("range", Dsl.object("date", range));
+    }
+
+    private static ObjectNode visible() {
+        return Dsl.object("term", Dsl.object().put("withdrawn", false));
+    }
+}
