@@ -33,7 +33,7 @@ public final class ArticleDocument {
      * @param article as read
      * @param origin the record it was read from
      * @param now becomes {@code indexed}
-     * @throws IOException if the text cannot be written as UTF-8: a surrogate without its partner
+     * @throws IOException if the article cannot be written as JSON
      */
     public BulkOperation of(EnrichedArticle article, Origin origin, Instant now)
             throws IOException {
