@@ -33,6 +33,9 @@ final class StreamsSettings {
         settings.put(
                 StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class.getName());
         settings.put(BoundedRocksDb.MEMORY_MIB, config.run().storeMemoryMib());
+        settings.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                InstanceId.of(config.stateDir()));
         // A crashed instance is missed after this; restarts within it cost no rebalance.
         settings.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 15_000);
