@@ -85,7 +85,8 @@ final class Detached {
     }
 
     private static void cancel(Process process) {
-        process.destroy();
+        // By its handle: the process itself would close the streams that are being shown.
+        process.toHandle().destroy();
         try {
             process.waitFor();
         } catch (InterruptedException e) {

@@ -88,7 +88,9 @@ final class UpCommand implements Callable<Integer> {
             System.err.println("nashra: " + e.getMessage());
             return 1; // and the hook stops the rest
         }
-        System.out.println(summary(plan, key, Duration.between(begin, Instant.now())));
+        shown.show(
+                new Progress.Event.Note(
+                        summary(plan, key, Duration.between(begin, Instant.now()))));
         if (supervise) {
             shown = new PlainProgress(Detached.letGo(plan.data()), InstantSource.system());
         }

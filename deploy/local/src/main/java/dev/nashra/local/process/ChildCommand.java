@@ -15,6 +15,7 @@ import java.util.Map;
  * @param input written to standard input, which then stays open for as long as we live; empty for
  *     none
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record ChildCommand(
         String name,
         List<String> argv,

@@ -50,7 +50,7 @@ public final class Supervisor {
             CompletableFuture.anyOf(CompletableFuture.allOf(waits), failure)
                     .get(START_BOUND.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new StartFailure(String.valueOf(e.getCause().getMessage()));
+            throw new StartFailure(cause(e));
         } catch (TimeoutException e) {
             throw new StartFailure(
                     "not ready after " + START_BOUND.toMinutes() + " minutes: " + unready());
@@ -96,6 +96,11 @@ public final class Supervisor {
             KafkaTopics.create(plan.bootstrapServers());
         }
         return true;
+    }
+
+    private static String cause(ExecutionException e) {
+        Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+        return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
     }
 
     private String unready() {
