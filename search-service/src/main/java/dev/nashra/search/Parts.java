@@ -30,7 +30,8 @@ final class Parts {
                 new Elasticsearch.Limits(
                         config.elasticsearch().connectTimeout(),
                         config.query().timeout(),
-                        config.query().connections()));
+                        config.query().connections(),
+                        config.elasticsearch().answerBytes()));
     }
 
     void close(@Disposes Elasticsearch elasticsearch) throws IOException {

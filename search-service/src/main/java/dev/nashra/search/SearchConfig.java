@@ -28,6 +28,13 @@ public interface SearchConfig {
         /** How long a connection may take. Longer delays the 503 when the node's host is gone. */
         @WithDefault("1S")
         Duration connectTimeout();
+
+        /**
+         * Most bytes of one answer that are held. Each call under way may cost this much heap, and
+         * several times that when it is read.
+         */
+        @WithDefault("33554432")
+        int answerBytes();
     }
 
     /** Reading from Kafka. */

@@ -45,7 +45,8 @@ public final class Indexing {
                         new Elasticsearch.Limits(
                                 config.elasticsearch().connectTimeout(),
                                 config.index().bulkTimeout(),
-                                config.index().concurrency()));
+                                config.index().concurrency(),
+                        config.elasticsearch().answerBytes()));
         rejected = new RejectedArticles(() -> KafkaClients.producer(config.consume()));
         workers =
                 Executors.newFixedThreadPool(

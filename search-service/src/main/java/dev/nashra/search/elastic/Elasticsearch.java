@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.hc.core5.http.ContentTooLongException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
@@ -23,17 +24,11 @@ import org.apache.hc.core5.util.Timeout;
  * use by many threads.
  */
 public final class Elasticsearch implements AutoCloseable {
-    /**
-     * Most of an answer that is held, in bytes; a larger one is an {@link IOException}. Bounds what
-     * one request costs of the heap.
-     */
-    public static final int MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
-    private static final RequestOptions OPTIONS = options();
 
     private final URI url;
     private final Limits limits;
+    private final RequestOptions options;
     private volatile Rest5Client client;
 
     /**
@@ -42,8 +37,10 @@ public final class Elasticsearch implements AutoCloseable {
      * @param connect how long a connection may take
      * @param answer how long the node may be silent while an answer is awaited
      * @param connections most requests under way; more wait for their turn
+     * @param answerBytes most of an answer that is held; a larger one is an {@link IOException}.
+     *     Bounds what one request costs of the heap
      */
-    public record Limits(Duration connect, Duration answer, int connections) {}
+    public record Limits(Duration connect, Duration answer, int connections, int answerBytes) {}
 
     /**
      * Makes a client; nothing is sent yet.
@@ -53,6 +50,7 @@ public final class Elasticsearch implements AutoCloseable {
     public Elasticsearch(URI url, Limits limits) {
         this.url = url;
         this.limits = limits;
+        this.options = options(limits.answerBytes());
         this.client = open();
     }
 
@@ -83,10 +81,10 @@ public final class Elasticsearch implements AutoCloseable {
         client.close();
     }
 
-    private static Request request(String method, String path, Map<String, String> parameters) {
+    private Request request(String method, String path, Map<String, String> parameters) {
         Request request = new Request(method, path);
         request.addParameters(parameters);
-        request.setOptions(OPTIONS);
+        request.setOptions(options);
         return request;
     }
 
@@ -97,7 +95,11 @@ public final class Elasticsearch implements AutoCloseable {
         } catch (ResponseException e) {
             return read(e.getResponse());
         } catch (IOException e) {
-            throw e;
+            // The client wraps what its I/O threads throw.
+            boolean tooLong =
+                    e instanceof ContentTooLongException
+                            || e.getCause() instanceof ContentTooLongException;
+            throw tooLong ? new AnswerTooLongException(e) : e;
         } catch (RuntimeException e) {
             reopenIfDead(used);
             throw new IOException("the client failed: " + e, e);
@@ -137,10 +139,10 @@ public final class Elasticsearch implements AutoCloseable {
                 .build();
     }
 
-    private static RequestOptions options() {
+    private static RequestOptions options(int answerBytes) {
         RequestOptions.Builder builder = RequestOptions.DEFAULT.toBuilder();
         builder.setHttpAsyncResponseConsumerFactory(
-                new BasicAsyncResponseConsumerFactory(MAX_ANSWER_BYTES));
+                new BasicAsyncResponseConsumerFactory(answerBytes));
         return builder.build();
     }
 }

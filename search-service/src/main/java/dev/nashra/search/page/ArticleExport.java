@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives every match of a query, a page at a time, so that the heap holds no more than one. */
 public final class ArticleExport {
-    private static final int PAGE = 200;
+    private static final int FIRST_PAGE = 20;
+    private static final int LARGEST_PAGE = 500;
+    private static final int PAGE_CHARACTERS = 1_000_000;
+    private static final int CHARACTERS_BESIDE_TEXT = 2_000;
 
     private final ArticlePager pager;
 
@@ -22,6 +25,7 @@ public final class ArticleExport {
     public final class Run {
         private final ArticleQuery query;
         private ArticlePage page;
+        private int size = FIRST_PAGE;
 
         private Run(ArticleQuery query, ArticlePage page) {
             this.query = query;
@@ -42,8 +46,20 @@ public final class ArticleExport {
                 if (cursor == null) {
                     return;
                 }
-                page = fetch(query, cursor);
+                size = sizeAfter(page);
+                page = fetch(query, size, cursor);
             }
+        }
+
+        /** Long articles come few at a time, so that neither we nor the node hold much of them. */
+        private int sizeAfter(ArticlePage page) {
+            long characters = 0;
+            for (ObjectNode article : page.hits()) {
+                characters +=
+                        article.path("body_text").asText().length() + CHARACTERS_BESIDE_TEXT;
+            }
+            long fitting = page.hits().size() * (long) PAGE_CHARACTERS / Math.max(1, characters);
+            return (int) Math.clamp(fitting, 1, Math.min(LARGEST_PAGE, 2L * size));
         }
     }
 
@@ -54,12 +70,12 @@ public final class ArticleExport {
 
     /** Begins an export; whatever is wrong with the query or the index shows here already. */
     public Run begin(ArticleQuery query) {
-        return new Run(query, fetch(query, null));
+        return new Run(query, fetch(query, FIRST_PAGE, null));
     }
 
     /** A page of long articles may be more than is held: then smaller ones are fetched. */
-    private ArticlePage fetch(ArticleQuery query, @Nullable String cursor) {
-        for (int size = PAGE; ; size /= 2) {
+    private ArticlePage fetch(ArticleQuery query, int most, @Nullable String cursor) {
+        for (int size = most; ; size /= 2) {
             try {
                 return switch (pager.page(sized(query, size, cursor))) {
                     case PageOutcome.Served served -> served.page();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nashra.search.elastic.AnswerTooLongException;
 import dev.nashra.search.elastic.Elasticsearch;
 import dev.nashra.search.elastic.Reply;
 import dev.nashra.search.index.Indices;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.apache.hc.core5.http.ContentTooLongException;
 
 /** Searches, and tells apart what may go wrong with one. Never a part of the answer as the whole. */
 public final class IndexSearch {
@@ -88,7 +88,7 @@ public final class IndexSearch {
                 throw new SearchUnavailableException("the search took longer than " + timeout);
             }
             return answer;
-        } catch (ContentTooLongException e) {
+        } catch (AnswerTooLongException e) {
             throw new AnswerTooLargeException(e);
         } catch (IOException e) {
             throw new SearchUnavailableException("Elasticsearch is not reachable", e);

@@ -209,7 +209,7 @@ class BulkWriterTest {
     private static Elasticsearch client(FaultyNode node) {
         return new Elasticsearch(
                 node.url(),
-                new Elasticsearch.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), 2));
+                new Elasticsearch.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), 2, 1 << 25));
     }
 
     private static List<BulkOperation> operations() {
