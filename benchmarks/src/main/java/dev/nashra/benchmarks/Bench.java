@@ -1,0 +1,52 @@
+package dev.nashra.benchmarks;
+
+import dev.nashra.benchmarks.kernel.KernelBench;
+import dev.nashra.benchmarks.pipeline.PipelineBench;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs a benchmark by name. */
+public final class Bench {
+    private static final List<Entry> ALL =
+            List.of(
+                    new Entry(
+                            "pipeline",
+                            "[FILE…]",
+                            "push to searchable through the whole stack, beside a raw _bulk into the same node",
+                            PipelineBench::main),
+                    new Entry(
+                            "kernel",
+                            "",
+                            "folding, fingerprint and grouping on one core (JMH), beside the tokenise-only floor",
+                            KernelBench::main));
+
+    private Bench() {}
+
+    private interface Main {
+        void run(String[] arguments) throws Exception;
+    }
+
+    private record Entry(String name, String arguments, String what, Main main) {}
+
+    /**
+     * Runs the benchmark named first with the remaining arguments; lists all without a name.
+     *
+     * @throws Exception what the benchmark throws
+     */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            ALL.forEach(
+                    e -> System.out.printf("%-10s %-8s %s%n", e.name(), e.arguments(), e.what()));
+            return;
+        }
+        for (Entry entry : ALL) {
+            if (entry.name().equals(arguments[0])) {
+                entry.main().run(Arrays.copyOfRange(arguments, 1, arguments.length));
+                return;
+            }
+        }
+        System.err.println(
+                "nashra: no benchmark is called " + arguments[0] + "; ./nashra bench lists them");
+        System.exit(2);
+    }
+}

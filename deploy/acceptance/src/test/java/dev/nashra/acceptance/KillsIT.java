@@ -1,0 +1,76 @@
+package dev.nashra.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nashra.benchmarks.corpus.Corpus;
+import dev.nashra.contract.ArticleId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every process is killed once while articles are pushed: none is lost, none is there twice. */
+class KillsIT {
+    private static final long SEED = 73;
+    private static final int ARTICLES = 6_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir private static Path folder;
+
+    @Test
+    void killsLoseNothingAndDoubleNothing() throws Exception {
+        Path file = folder.resolve("generated.ndjson");
+        new Corpus(RunningStack.ROOT, SEED).write(file, ARTICLES);
+        List<String> targets =
+                new ArrayList<>(List.of("kafka", "elasticsearch", "ingest", "enrich", "search"));
+        Collections.shuffle(targets, new Random(SEED));
+        // The first look starts the stack if no test has yet.
+        assertThat(RunningStack.pids()).containsOnlyKeys(targets);
+
+        Process push = RunningStack.launch("push", file.toString());
+        for (String target : targets) {
+            long pid = RunningStack.pids().get(target);
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            await().atMost(PATIENCE).until(() -> isBack(target, pid));
+        }
+        RunningStack.Run pushed = RunningStack.finish(push);
+
+        assertThat(pushed.exitCode()).as("seed %d: %s", SEED, pushed.output()).isZero();
+        Set<String> expected = new HashSet<>();
+        for (int i = 0; i < ARTICLES; i++) {
+            expected.add(ArticleId.of("paper-" + i % 20, "generated-" + i));
+        }
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(() -> generated().size() >= ARTICLES);
+        List<String> ids = generated();
+        assertThat(ids).as("seed %d", SEED).doesNotHaveDuplicates();
+        assertThat(Set.copyOf(ids)).as("seed %d", SEED).isEqualTo(expected);
+    }
+
+    private static boolean isBack(String name, long formerPid) {
+        Long pid = RunningStack.pids().get(name);
+        return pid != null && pid != formerPid && RunningStack.nashra("status").exitCode() == 0;
+    }
+
+    private static List<String> generated() throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        for (String line : Api.export("")) {
+            JsonNode article = Api.MAPPER.readTree(line);
+            if (article.get("source").asText().startsWith("paper-")) {
+                ids.add(article.get("id").asText());
+            }
+        }
+        return ids;
+    }
+}
