@@ -27,7 +27,8 @@ final class DocumentationTest {
     private static final Pattern FILE_PATH = Pattern.compile("\\.?[\\w@-]+(?:[/.][\\w@-]+)*/?");
     private static final Pattern FILE_NAME =
             Pattern.compile("[\\w.-]*\\.(java|json|md|ndjson|properties|sh|txt|xml|yaml)");
-    private static final Pattern CLASS = Pattern.compile("[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+(?:\\.\\w+)?");
+    private static final Pattern CLASS =
+            Pattern.compile("[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+(?:\\.\\w+)?");
     private static final Pattern SETTING = Pattern.compile("nashra(?:\\.[a-z0-9\"-]+)+");
     private static final Pattern VARIABLE = Pattern.compile("(NASHRA_[A-Z0-9_]+)(?:=.*)?");
     private static final Pattern TOPIC =
