@@ -50,8 +50,9 @@ final class PushCommand implements Callable<Integer> {
             names = "--source",
             paramLabel = "NAME",
             description =
-                    "Who published the articles, whatever they say themselves. Needed where they say"
-                            + " nothing.")
+                    "Who published the articles, whatever they say themselves. Without it an article's"
+                            + " own source counts, written as Harbour Post > harbour-post, or else"
+                            + " the host of its url. Needed where it has neither.")
     private @Nullable String source;
 
     @Option(

@@ -43,13 +43,15 @@ final class ArticleMapping {
                 });
         if (source != null) {
             article.put("source", source);
+        } else {
+            SourceName.of(article).ifPresent(name -> article.put("source", name));
         }
         return mapPublished(article);
     }
 
     /** Tells whether a mapped article says who published it. */
     static boolean hasSource(ObjectNode article) {
-        return article.has("source");
+        return !article.path("source").asText("").isBlank();
     }
 
     private static Optional<String> mapPublished(ObjectNode article) {

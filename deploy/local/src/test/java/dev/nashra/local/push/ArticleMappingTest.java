@@ -76,6 +76,36 @@ final class ArticleMappingTest {
         assertThat(outspoken.path("source").asText()).isEqualTo("given");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Harbour Post, -, harbour-post",
+                "site26.example, -, site26.example",
+                "' BBC ', -, bbc",
+                "'', https://www.ufuq.example/ar/مقال, ufuq.example",
+                "-, https://Marsad.example:8443/a?b=<c>, marsad.example",
+                "أفق, https://ufuq.example/1, ufuq.example",
+            })
+    void writesTheSourceAsIngestTakesIt(String source, String url, String expected)
+            throws Exception {
+        ObjectNode article = article("{}").put("source", source).put("url", url);
+
+        new ArticleMapping(null).map(article);
+
+        assertThat(article.path("source").asText()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', not an address", "أفق, urn:x:y"})
+    void hasNoSourceWhereNothingNamesOne(String source, String url) throws Exception {
+        ObjectNode article = article("{}").put("source", source).put("url", url);
+
+        new ArticleMapping(null).map(article);
+
+        assertThat(SourceName.of(article)).isEmpty();
+    }
+
     @Test
     void writesANumericIdAsText() throws Exception {
         ObjectNode article = article("{\"id\":4711}");
