@@ -36,7 +36,8 @@ public final class KafkaTopics {
 
     /** Tells whether a broker there answers an administrative request within the bound. */
     public static boolean answers(String bootstrapServers, Duration bound) {
-        try (Admin admin = Admin.create(settings(bootstrapServers))) {
+        Admin admin = Admin.create(settings(bootstrapServers));
+        try {
             return !admin.describeCluster()
                     .nodes()
                     .get(bound.toMillis(), TimeUnit.MILLISECONDS)
@@ -46,6 +47,9 @@ public final class KafkaTopics {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            // Without a bound it would wait for the answer that did not come.
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -100,9 +100,11 @@ public final class ChildProcess {
         waitFor(Duration.ofSeconds(10));
     }
 
-    /** Freezes it (SIGSTOP): it keeps its sockets and answers nothing. */
+    /** Freezes it (SIGSTOP): it keeps its sockets and answers nothing from when this returns. */
     public void pause() {
         signal("STOP");
+        // A busy machine takes its time to stop every thread.
+        Threads.awaitStopped(process.pid());
     }
 
     /** Lets it go on after {@link #pause()} (SIGCONT). */

@@ -8,11 +8,11 @@ import java.time.Duration;
 
 /** Whether a member can do its work, asked of the member itself. */
 public final class Readiness {
-    private static final Duration BOUND = Duration.ofSeconds(3);
+    private static final Duration BOUND = Duration.ofSeconds(5);
 
     private Readiness() {}
 
-    /** Asks a member that should listen on this port of 127.0.0.1; takes up to 3 s. */
+    /** Asks a member that should listen on this port of 127.0.0.1; takes up to 5 s. */
     public static boolean of(Member member, int port) {
         URI url = URI.create("http://127.0.0.1:" + port);
         return switch (member) {

@@ -7,10 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Who runs on a data directory: a lock that lives as long as its launcher, and pid files. */
 public final class RunFolder {
+    /** Kept open until this process ends: a channel that is collected gives its lock back. */
+    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
+
     private final Path folder;
 
     /** Looks at a data directory's run folder, which need not exist. */
@@ -31,7 +36,7 @@ public final class RunFolder {
                             folder.resolve("lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            // Never closed: the operating system gives the lock back when this process ends.
+            HELD.add(channel);
             if (channel.tryLock() == null) {
                 return false;
             }

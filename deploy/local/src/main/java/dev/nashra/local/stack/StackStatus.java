@@ -47,7 +47,7 @@ public final class StackStatus {
         return row("NAME", "STATE", "PID", "PORT", "MEMORY");
     }
 
-    /** Asks all members at once; takes up to 3 s. */
+    /** Asks all members at once; takes up to 5 s. */
     public static List<Line> of(RunFolder run) {
         boolean kept = run.launcher().isPresent();
         return Arrays.stream(Member.values())

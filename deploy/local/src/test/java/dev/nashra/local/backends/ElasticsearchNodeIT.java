@@ -1,6 +1,7 @@
 package dev.nashra.local.backends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -76,7 +77,8 @@ final class ElasticsearchNodeIT {
             node.resume();
         }
 
-        assertThat(ElasticsearchNode.answers(node.url(), Duration.ofSeconds(10))).isTrue();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ElasticsearchNode.answers(node.url(), Duration.ofSeconds(3)));
     }
 
     @Test

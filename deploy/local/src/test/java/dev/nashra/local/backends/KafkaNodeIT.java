@@ -1,6 +1,7 @@
 package dev.nashra.local.backends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.nashra.contract.Topics;
 import java.time.Duration;
@@ -69,7 +70,8 @@ final class KafkaNodeIT {
             node.resume();
         }
 
-        assertThat(KafkaTopics.answers(node.bootstrapServers(), Duration.ofSeconds(10))).isTrue();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> KafkaTopics.answers(node.bootstrapServers(), Duration.ofSeconds(3)));
     }
 
     private static void send(String value) throws Exception {
