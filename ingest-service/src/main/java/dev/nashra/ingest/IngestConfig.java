@@ -1,0 +1,70 @@
+package dev.nashra.ingest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Every setting of this service, by stage. */
+@ConfigMapping(prefix = "nashra.ingest")
+public interface IngestConfig {
+    /** Bodies as they arrive. */
+    Receive receive();
+
+    /** The way to Kafka. */
+    Publish publish();
+
+    /** Bodies as they arrive. */
+    interface Receive {
+        /**
+         * Longest JSON of one article, alone or as a line. Higher lets in longer articles; what
+         * goes to Kafka may be twice as long, and Kafka takes 8 MiB.
+         */
+        @WithDefault("1M")
+        MemorySize articleBytes();
+
+        /** Longest bulk body, inflated if it came compressed. */
+        @WithDefault("32M")
+        MemorySize bulkBytes();
+
+        /** Longest compressed bulk body, as it arrives. */
+        @WithDefault("8M")
+        MemorySize bulkCompressedBytes();
+
+        /**
+         * Most bytes that one compressed byte may become, over the body so far. Text in JSON seldom
+         * passes 20.
+         */
+        @WithDefault("100")
+        int ratio();
+
+        /** Most lines in one bulk body that are not blank. Moves the length of the answer. */
+        @WithDefault("10000")
+        int bulkLines();
+
+        /** How long a body may take to arrive. Higher is kinder to slow lines and slow attacks. */
+        @WithDefault("60S")
+        Duration time();
+
+        /**
+         * Bytes of bodies that are worked on at once; each takes up to ten times that on the heap,
+         * for a moment. Further calls wait, then get 503.
+         */
+        @WithDefault("16M")
+        MemorySize admittedBytes();
+
+        /** How long a call waits for its turn. Part of the five seconds that an answer may take. */
+        @WithDefault("150MS")
+        Duration admissionWait();
+    }
+
+    /** The way to Kafka. */
+    interface Publish {
+        /** Kafka's address: host:port, comma-separated. */
+        String bootstrapServers();
+
+        /** Records that wait for Kafka, in bytes. Higher rides out longer pauses of the broker. */
+        @WithDefault("32M")
+        MemorySize bufferBytes();
+    }
+}

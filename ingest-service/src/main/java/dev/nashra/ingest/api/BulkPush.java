@@ -1,0 +1,184 @@
+package dev.nashra.ingest.api;
+
+import dev.nashra.edge.problem.Fault;
+import dev.nashra.edge.problem.Problem;
+import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.ingest.parse.ArticleParser;
+import dev.nashra.ingest.parse.Refusal;
+import dev.nashra.ingest.parse.Verdict;
+import dev.nashra.ingest.publish.Pending;
+import dev.nashra.ingest.publish.Publication;
+import dev.nashra.ingest.publish.RawArticlePublisher;
+import dev.nashra.ingest.publish.TraceParent;
+import dev.nashra.ingest.receive.BodyRefused;
+import dev.nashra.ingest.receive.Line;
+import dev.nashra.ingest.receive.LineReader;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One bulk body on its way. Lines are handed over as they arrive; acknowledgements are waited for
+ * at the end. Once Kafka failed to take one, no later one is handed over, so that what stands in
+ * the topic is in the body's order.
+ */
+final class BulkPush {
+    private final RawArticlePublisher publisher;
+    private final IngestMetrics metrics;
+    private final InstantSource clock;
+    private final Set<String> sources;
+    private final TraceParent trace;
+    private final long startedNanos = System.nanoTime();
+    private final List<Entry> entries = new ArrayList<>();
+    private volatile boolean kafkaAway;
+
+    BulkPush(
+            RawArticlePublisher publisher,
+            IngestMetrics metrics,
+            InstantSource clock,
+            Set<String> sources,
+            TraceParent trace) {
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.sources = sources;
+        this.trace = trace;
+    }
+
+    private sealed interface Entry {
+        int line();
+
+        record Sent(int line, String id, Pending pending) implements Entry {}
+
+        record Kept(int line, @Nullable String id, Problem problem) implements Entry {}
+    }
+
+    /**
+     * Pushes every line.
+     *
+     * @param maxLines most lines that are not blank
+     * @throws ProblemException if nothing can be answered line by line
+     * @throws BodyRefused if the body is refused before the first line
+     */
+    BulkAnswer run(LineReader lines, int maxLines) throws IOException, InterruptedException {
+        try {
+            for (Line line = lines.next(); line != null; line = lines.next()) {
+                if (entries.size() == maxLines) {
+                    throw tooManyLines(maxLines);
+                }
+                entries.add(entry(line));
+            }
+        } catch (BodyRefused e) {
+            metrics.bodyRefused(e.reason().code());
+            throw refusedAfter(IngestProblems.of(e));
+        }
+        if (entries.isEmpty()) {
+            throw new ProblemException(Problem.of(400, "empty_body", "The body holds no article."));
+        }
+        return answer();
+    }
+
+    private Entry entry(Line line) {
+        return switch (line) {
+            case Line.TooLong tooLong ->
+                    kept(
+                            tooLong.number(),
+                            Refusal.of(
+                                    Refusal.Reason.ARTICLE_TOO_LARGE,
+                                    "The article is longer than is read."));
+            case Line.Text text -> entry(text);
+        };
+    }
+
+    private Entry entry(Line.Text line) {
+        var received = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Verdict verdict =
+                ArticleParser.parse(line.bytes(), line.start(), line.length(), sources, received);
+        return switch (verdict) {
+            case Verdict.Refused refused -> kept(line.number(), refused.refusal());
+            case Verdict.Accepted accepted -> send(line.number(), accepted);
+        };
+    }
+
+    private Entry send(int line, Verdict.Accepted accepted) {
+        String id = accepted.article().id();
+        if (kafkaAway) {
+            return new Entry.Kept(line, id, IngestProblems.unavailable());
+        }
+        Pending pending = publisher.publish(accepted.article(), trace);
+        pending.whenFailed(() -> kafkaAway = true);
+        return new Entry.Sent(line, id, pending);
+    }
+
+    private static Entry kept(int line, Refusal refusal) {
+        return new Entry.Kept(line, refusal.id(), IngestProblems.of(refusal));
+    }
+
+    private BulkAnswer answer() throws InterruptedException {
+        List<BulkAnswer.Item> items = items();
+        boolean anyAccepted = items.stream().anyMatch(item -> item.status() == 202);
+        boolean anyUnavailable = items.stream().anyMatch(item -> item.status() == 503);
+        if (anyUnavailable && !anyAccepted) {
+            throw IngestProblems.kafkaUnavailable();
+        }
+        long took = (System.nanoTime() - startedNanos) / 1_000_000;
+        return new BulkAnswer(took, items.stream().anyMatch(item -> item.problem() != null), items);
+    }
+
+    private List<BulkAnswer.Item> items() throws InterruptedException {
+        List<BulkAnswer.Item> items = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            items.add(
+                    switch (entry) {
+                        case Entry.Kept kept -> item(kept.line(), kept.id(), kept.problem());
+                        case Entry.Sent sent -> item(sent);
+                    });
+        }
+        return items;
+    }
+
+    private BulkAnswer.Item item(Entry.Sent sent) throws InterruptedException {
+        return switch (sent.pending().await()) {
+            case Publication.Unavailable unavailable ->
+                    item(sent.line(), sent.id(), IngestProblems.unavailable());
+            case Publication.Acknowledged acknowledged -> {
+                metrics.accepted();
+                yield new BulkAnswer.Item(sent.line(), sent.id(), 202, null);
+            }
+        };
+    }
+
+    private BulkAnswer.Item item(int line, @Nullable String id, Problem problem) {
+        metrics.rejected(problem.code());
+        return new BulkAnswer.Item(line, id, problem.status(), problem);
+    }
+
+    /** A body refused half-way: what stood before may be on Kafka by now, and that is said. */
+    private ProblemException refusedAfter(Problem problem) throws InterruptedException {
+        List<BulkAnswer.Item> items = items();
+        if (items.isEmpty()) {
+            return new ProblemException(problem);
+        }
+        long accepted = items.stream().filter(item -> item.status() == 202).count();
+        int last = items.getLast().line();
+        String before =
+                " Of the lines up to %d, %d were accepted; sending them again does no harm."
+                        .formatted(last, accepted);
+        return new ProblemException(
+                Problem.of(problem.status(), problem.code(), problem.detail() + before)
+                        .at(Fault.line(last + 1, problem.detail())));
+    }
+
+    private ProblemException tooManyLines(int maxLines) throws InterruptedException {
+        metrics.bodyRefused(BodyRefused.Reason.TOO_MANY_LINES.code());
+        return refusedAfter(
+                Problem.of(
+                        413,
+                        BodyRefused.Reason.TOO_MANY_LINES.code(),
+                        "The body has more than %d lines.".formatted(maxLines)));
+    }
+}

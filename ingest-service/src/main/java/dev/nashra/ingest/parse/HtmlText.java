@@ -1,0 +1,95 @@
+package dev.nashra.ingest.parse;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Markup reduced to what a reader sees: a line per block, runs of white space made one space,
+ * scripts and styles dropped.
+ */
+final class HtmlText {
+    private static final Set<String> UNSEEN =
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "title",
+                    "svg",
+                    "math",
+                    "iframe",
+                    "object",
+                    "select",
+                    "textarea",
+                    "button");
+
+    private HtmlText() {}
+
+    /** Gives the text, its lines separated by line feeds; empty if there is none. */
+    static String of(String html) {
+        Lines lines = new Lines();
+        Jsoup.parse(html).body().filter(lines);
+        return lines.text();
+    }
+
+    private static final class Lines implements NodeFilter {
+        private final StringBuilder text = new StringBuilder();
+        private boolean spacePending;
+        private boolean breakPending;
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            switch (node) {
+                case TextNode words -> add(words.getWholeText());
+                case Element element when UNSEEN.contains(element.normalName()) -> {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                case Element element when endsLine(element) -> breakPending = true;
+                default -> {}
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element && endsLine(element)) {
+                breakPending = true;
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private static boolean endsLine(Element element) {
+            return element.isBlock() || element.normalName().equals("br");
+        }
+
+        private void add(String words) {
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i);
+                if (Character.isWhitespace(c) || c == '\u00A0') {
+                    spacePending = true;
+                } else {
+                    separate();
+                    text.append(c);
+                }
+            }
+        }
+
+        private void separate() {
+            if (!text.isEmpty() && breakPending) {
+                text.append('\n');
+            } else if (!text.isEmpty() && spacePending) {
+                text.append(' ');
+            }
+            breakPending = false;
+            spacePending = false;
+        }
+
+        private String text() {
+            return text.toString();
+        }
+    }
+}
