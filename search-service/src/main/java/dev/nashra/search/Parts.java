@@ -40,8 +40,7 @@ final class Parts {
 
     @Produces
     @Singleton
-    IndexTemplate template(
-            SearchConfig config, Elasticsearch elasticsearch, InstantSource clock) {
+    IndexTemplate template(SearchConfig config, Elasticsearch elasticsearch, InstantSource clock) {
         return new IndexTemplate(
                 elasticsearch, config.index().shards(), config.index().replicas(), clock);
     }

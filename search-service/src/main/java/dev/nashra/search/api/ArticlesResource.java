@@ -60,7 +60,9 @@ public final class ArticlesResource {
             case ArticleLookup.Outcome.Withdrawn withdrawn ->
                     throw new ProblemException(
                             Problem.of(
-                                    410, "article_withdrawn", "The publisher withdrew " + id + "."));
+                                    410,
+                                    "article_withdrawn",
+                                    "The publisher withdrew " + id + "."));
             case ArticleLookup.Outcome.Unknown unknown ->
                     throw new ProblemException(
                             Problem.of(

@@ -43,7 +43,8 @@ final class CallParameters {
         List<String> values = new ArrayList<>();
         for (JsonNode each : value.isArray() ? value : List.of(value)) {
             if (each.isNull() || each.isContainerNode()) {
-                String detail = name + " must be a text, a number, true or false, or a list of such.";
+                String detail =
+                        name + " must be a text, a number, true or false, or a list of such.";
                 throw new ProblemException(
                         Problem.of(400, "invalid_parameter", detail)
                                 .at(Fault.pointer("/" + name, detail)));

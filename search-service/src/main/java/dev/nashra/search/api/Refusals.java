@@ -77,7 +77,8 @@ public final class Refusals {
             case PageOutcome.Served served -> served.page();
             case PageOutcome.CursorRefused refused ->
                     throw switch (refused.reason()) {
-                        case INVALID -> cursor(400, "invalid_cursor", "cursor was not given out here");
+                        case INVALID ->
+                                cursor(400, "invalid_cursor", "cursor was not given out here");
                         case MISMATCH ->
                                 cursor(
                                         400,
@@ -111,8 +112,7 @@ public final class Refusals {
         BadParameter first = faults.getFirst();
         List<Fault> all =
                 faults.stream().map(f -> Fault.parameter(f.name(), f.detail() + ".")).toList();
-        return new ProblemException(
-                Problem.of(400, first.code(), first.detail() + ".").at(all));
+        return new ProblemException(Problem.of(400, first.code(), first.detail() + ".").at(all));
     }
 
     private static Response answer(

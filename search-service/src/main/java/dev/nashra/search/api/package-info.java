@@ -1,5 +1,6 @@
 /**
- * The calls: {@link dev.nashra.search.api.ArticlesResource}, {@link dev.nashra.search.api.GroupsResource}, and what their problems are called.
+ * The calls: {@link dev.nashra.search.api.ArticlesResource}, {@link
+ * dev.nashra.search.api.GroupsResource}, and what their problems are called.
  */
 @NullMarked
 package dev.nashra.search.api;

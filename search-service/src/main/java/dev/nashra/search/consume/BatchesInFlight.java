@@ -58,7 +58,9 @@ final class BatchesInFlight {
      */
     Map<TopicPartition, OffsetAndMetadata> takeSettled() throws ExecutionException {
         Map<TopicPartition, OffsetAndMetadata> settled = new HashMap<>();
-        for (Batch head = batches.peek(); head != null && head.end.isDone(); head = batches.peek()) {
+        for (Batch head = batches.peek();
+                head != null && head.end.isDone();
+                head = batches.peek()) {
             try {
                 head.end.get();
             } catch (InterruptedException e) {

@@ -36,7 +36,11 @@ public final class Indexing {
     private final Thread thread;
 
     /** Connects the parts; nothing is read yet. */
-    Indexing(SearchConfig config, IndexTemplate template, InstantSource clock, MeterRegistry registry) {
+    Indexing(
+            SearchConfig config,
+            IndexTemplate template,
+            InstantSource clock,
+            MeterRegistry registry) {
         this.config = config;
         this.template = template;
         elasticsearch =
@@ -46,7 +50,7 @@ public final class Indexing {
                                 config.elasticsearch().connectTimeout(),
                                 config.index().bulkTimeout(),
                                 config.index().concurrency(),
-                        config.elasticsearch().answerBytes()));
+                                config.elasticsearch().answerBytes()));
         rejected = new RejectedArticles(() -> KafkaClients.producer(config.consume()));
         workers =
                 Executors.newFixedThreadPool(

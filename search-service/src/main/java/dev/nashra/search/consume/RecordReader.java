@@ -34,19 +34,22 @@ final class RecordReader {
                         "invalid_article", "the id is not 32 lower-case hex digits");
             }
             return new ReadOutcome.Usable(document.of(article, origin, clock.instant()));
-        } catch (JsonParseException e) {
-            return new ReadOutcome.Unusable(
-                    "malformed_json", "not JSON" + place(e.getLocation()));
         } catch (JacksonException e) {
-            return new ReadOutcome.Unusable(
-                    "invalid_article", "not an enriched article" + place(e.getLocation()));
+            // Inside an object the parser's exception comes wrapped.
+            boolean malformed =
+                    e instanceof JsonParseException || e.getCause() instanceof JsonParseException;
+            return malformed
+                    ? new ReadOutcome.Unusable("malformed_json", "not JSON" + place(e))
+                    : new ReadOutcome.Unusable(
+                            "invalid_article", "not an enriched article" + place(e));
         } catch (IOException | RuntimeException e) {
             return new ReadOutcome.Unusable(
                     "unindexable", "no document can be made of it: " + e.getClass().getName());
         }
     }
 
-    private static String place(@Nullable JsonLocation location) {
+    private static String place(JacksonException e) {
+        JsonLocation location = e.getLocation();
         return location == null || location.getLineNr() < 1
                 ? ""
                 : " at line " + location.getLineNr() + ", column " + location.getColumnNr();

@@ -1,5 +1,6 @@
 /**
- * Enriched articles from Kafka: {@link dev.nashra.search.consume.ArticleConsumer} reads, has each batch settled, and only then commits.
+ * Enriched articles from Kafka: {@link dev.nashra.search.consume.ArticleConsumer} reads, has each
+ * batch settled, and only then commits.
  */
 @NullMarked
 package dev.nashra.search.consume;

@@ -51,7 +51,10 @@ public final class Reply {
     /** Gives the error's reason, or an empty text. */
     public String errorReason() {
         JsonNode error = error();
-        return error.path("root_cause").path(0).path("reason").asText(error.path("reason").asText(""));
+        return error.path("root_cause")
+                .path(0)
+                .path("reason")
+                .asText(error.path("reason").asText(""));
     }
 
     private JsonNode error() {

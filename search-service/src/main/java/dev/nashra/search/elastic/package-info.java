@@ -1,4 +1,7 @@
-/** The one way to Elasticsearch: {@link dev.nashra.search.elastic.Elasticsearch} sends a request and gives back what came. */
+/**
+ * The one way to Elasticsearch: {@link dev.nashra.search.elastic.Elasticsearch} sends a request and
+ * gives back what came.
+ */
 @NullMarked
 package dev.nashra.search.elastic;
 

@@ -29,7 +29,9 @@ final class IndexReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("index");
         String missing = missing();
-        return missing == null ? answer.up().build() : answer.down().withData("why", missing).build();
+        return missing == null
+                ? answer.up().build()
+                : answer.down().withData("why", missing).build();
     }
 
     private @Nullable String missing() {

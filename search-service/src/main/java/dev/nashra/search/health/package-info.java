@@ -1,6 +1,4 @@
-/**
- * Whether articles are read, and whether searches can be answered; the two are apart.
- */
+/** Whether articles are read, and whether searches can be answered; the two are apart. */
 @NullMarked
 package dev.nashra.search.health;
 

@@ -77,8 +77,7 @@ public final class ArticleDocument {
         json.writeNumberField("indexed", now.toEpochMilli());
     }
 
-    private static void writeTexts(JsonGenerator json, EnrichedArticle article)
-            throws IOException {
+    private static void writeTexts(JsonGenerator json, EnrichedArticle article) throws IOException {
         String language = TextLanguage.of(article.language()).field();
         String headline = article.headline();
         String body = article.bodyText();

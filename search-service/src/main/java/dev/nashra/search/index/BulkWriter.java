@@ -156,8 +156,7 @@ public final class BulkWriter {
             }
         }
 
-        private void halve(List<BulkOperation> request, String reason)
-                throws InterruptedException {
+        private void halve(List<BulkOperation> request, String reason) throws InterruptedException {
             if (request.size() == 1) {
                 refuse(
                         request.getFirst(),

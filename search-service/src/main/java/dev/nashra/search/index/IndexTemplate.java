@@ -62,11 +62,8 @@ public final class IndexTemplate {
         if (installed) {
             return;
         }
-        require(
-                elasticsearch.json(
-                        "PUT", "/_index_template/" + Indices.TEMPLATE, Map.of(), body));
-        Reply created =
-                elasticsearch.call("PUT", "/" + Indices.of(clock.instant()), Map.of());
+        require(elasticsearch.json("PUT", "/_index_template/" + Indices.TEMPLATE, Map.of(), body));
+        Reply created = elasticsearch.call("PUT", "/" + Indices.of(clock.instant()), Map.of());
         if (!created.errorType().equals("resource_already_exists_exception")) {
             require(created);
         }

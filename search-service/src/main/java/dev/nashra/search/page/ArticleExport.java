@@ -55,8 +55,7 @@ public final class ArticleExport {
         private int sizeAfter(ArticlePage page) {
             long characters = 0;
             for (ObjectNode article : page.hits()) {
-                characters +=
-                        article.path("body_text").asText().length() + CHARACTERS_BESIDE_TEXT;
+                characters += article.path("body_text").asText().length() + CHARACTERS_BESIDE_TEXT;
             }
             long fitting = page.hits().size() * (long) PAGE_CHARACTERS / Math.max(1, characters);
             return (int) Math.clamp(fitting, 1, Math.min(LARGEST_PAGE, 2L * size));

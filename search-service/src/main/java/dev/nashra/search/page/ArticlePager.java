@@ -118,7 +118,11 @@ public final class ArticlePager {
         }
         return new PageOutcome.Served(
                 new ArticlePage(
-                        position.total(), position.articles(), hits.articles(), facets, nextCursor));
+                        position.total(),
+                        position.articles(),
+                        hits.articles(),
+                        facets,
+                        nextCursor));
     }
 
     private static Map<String, List<ArticlePage.Count>> facets(

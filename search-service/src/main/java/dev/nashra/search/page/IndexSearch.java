@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/** Searches, and tells apart what may go wrong with one. Never a part of the answer as the whole. */
+/**
+ * Searches, and tells apart what may go wrong with one. Never a part of the answer as the whole.
+ */
 public final class IndexSearch {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, String> WHOLE = Map.of("allow_partial_search_results", "false");
+    private static final Map<String, String> WHOLE =
+            Map.of("allow_partial_search_results", "false");
     private static final Set<String> GONE =
             Set.of("search_context_missing_exception", "index_not_found_exception");
 
@@ -41,7 +44,9 @@ public final class IndexSearch {
         try {
             Reply reply =
                     elasticsearch.call(
-                            "POST", "/" + Indices.ALIAS + "/_pit", Map.of("keep_alive", keepAlive()));
+                            "POST",
+                            "/" + Indices.ALIAS + "/_pit",
+                            Map.of("keep_alive", keepAlive()));
             if (!reply.isSuccess()) {
                 throw new SearchUnavailableException("no snapshot: " + reply.errorType());
             }

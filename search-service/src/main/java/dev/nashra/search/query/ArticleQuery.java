@@ -58,7 +58,9 @@ public record ArticleQuery(
             @Nullable Instant start,
             @Nullable Instant end) {}
 
-    /** Says what must be equal for a cursor to fit: which articles, collapsed how, in which order. */
+    /**
+     * Says what must be equal for a cursor to fit: which articles, collapsed how, in which order.
+     */
     public String listing() {
         return match + "|" + duplicates + "|" + sort;
     }

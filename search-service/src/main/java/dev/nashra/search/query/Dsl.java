@@ -56,8 +56,7 @@ final class Dsl {
     }
 
     static ObjectNode any(List<? extends JsonNode> queries) {
-        return object(
-                "bool", object("should", array(queries)).put("minimum_should_match", 1));
+        return object("bool", object("should", array(queries)).put("minimum_should_match", 1));
     }
 
     static ObjectNode none(List<? extends JsonNode> queries) {

@@ -38,9 +38,7 @@ public final class ElasticsearchQuery {
     /** Which of the matching articles lead one of some groups. */
     public ObjectNode matchingLeads(Collection<String> groups) {
         return narrowed(
-                List.of(
-                        Dsl.terms("group", groups),
-                        Dsl.none(List.of(Dsl.exists("duplicate_of")))));
+                List.of(Dsl.terms("group", groups), Dsl.none(List.of(Dsl.exists("duplicate_of")))));
     }
 
     /** Articles that follow another. */
@@ -82,15 +80,16 @@ public final class ElasticsearchQuery {
         if (text == null || !query.highlight()) {
             return null;
         }
-        ObjectNode headline =
-                Dsl.object("headline.*", Dsl.object().put("number_of_fragments", 0));
+        ObjectNode headline = Dsl.object("headline.*", Dsl.object().put("number_of_fragments", 0));
         headline.set("body.*", Dsl.object());
         ObjectNode highlight = Dsl.object("fields", headline);
         highlight.set("highlight_query", TextQuery.highlight(text, languages()));
         highlight.set("pre_tags", Dsl.strings(List.of("<mark>")));
         highlight.set("post_tags", Dsl.strings(List.of("</mark>")));
-        return highlight.put("type", "unified")
-                // Fragments are HTML for the sake of the marks, so the text in them must be as well.
+        return highlight
+                .put("type", "unified")
+                // Fragments are HTML for the sake of the marks, so the text in them must be as
+                // well.
                 .put("encoder", "html")
                 .put("fragment_size", FRAGMENT_LENGTH)
                 .put("number_of_fragments", FRAGMENTS)

@@ -31,7 +31,8 @@ final class Moments {
         try {
             if (value.length() == 10) {
                 LocalDate day = LocalDate.parse(value);
-                return within((end ? day.plusDays(1) : day).atStartOfDay().atOffset(ZoneOffset.UTC));
+                return within(
+                        (end ? day.plusDays(1) : day).atStartOfDay().atOffset(ZoneOffset.UTC));
             }
             TemporalAccessor time =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(

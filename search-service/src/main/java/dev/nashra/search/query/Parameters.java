@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters being read. Gathers every fault, so that a caller learns of all at once; a parameter at
- * fault reads as absent.
+ * Parameters being read. Gathers every fault, so that a caller learns of all at once; a parameter
+ * at fault reads as absent.
  */
 final class Parameters {
     /** Most values of one parameter. */
@@ -68,10 +68,7 @@ final class Parameters {
     <T> List<T> all(String name, Function<String, @Nullable T> read, String allowed) {
         List<String> all = values.getOrDefault(name, List.of());
         if (all.size() > MAX_VALUES) {
-            fault(
-                    "too_many_values",
-                    name,
-                    name + " has more than " + MAX_VALUES + " values");
+            fault("too_many_values", name, name + " has more than " + MAX_VALUES + " values");
             return List.of();
         }
         List<T> results = new ArrayList<>();

@@ -35,8 +35,7 @@ public final class QueryReader {
                     "duplicates",
                     "sort");
     private static final Set<String> PAGING =
-            Set.of(
-                    "page_size", "cursor", "fields", "highlight", "facet", "interval", "timezone");
+            Set.of("page_size", "cursor", "fields", "highlight", "facet", "interval", "timezone");
 
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
@@ -99,18 +98,16 @@ public final class QueryReader {
                     "invalid_parameter", "end_date", "end_date must not be before start_date");
         }
         return accept(
-                match,
-                choice("duplicates", duplicates, Duplicates.values()),
-                sort(text, sort));
+                match, choice("duplicates", duplicates, Duplicates.values()), sort(text, sort));
     }
 
     private ReadQuery accept(ArticleQuery.Match match, Duplicates duplicates, Sort sort) {
         boolean withBody =
-                parameters.all("fields", v -> v.equals("body_text") ? v : null, "body_text")
+                parameters
+                        .all("fields", v -> v.equals("body_text") ? v : null, "body_text")
                         .contains("body_text");
         Set<Facet> facets = EnumSet.noneOf(Facet.class);
-        facets.addAll(
-                parameters.all("facet", v -> word(Facet.values(), v), words(Facet.values())));
+        facets.addAll(parameters.all("facet", v -> word(Facet.values(), v), words(Facet.values())));
         ArticleQuery query =
                 new ArticleQuery(
                         match,
@@ -122,7 +119,8 @@ public final class QueryReader {
                         or(parameters.one("highlight", QueryReader::flag, "true or false"), false),
                         facets,
                         or(
-                                parameters.one("interval", QueryReader::interval, "1m, 1h, 1d or 7d"),
+                                parameters.one(
+                                        "interval", QueryReader::interval, "1m, 1h, 1d or 7d"),
                                 Interval.DAY),
                         or(
                                 parameters.one(
@@ -167,8 +165,7 @@ public final class QueryReader {
 
     private Sort sort(@Nullable Expression text, @Nullable Sort without) {
         Sort[] allowed = {Sort.RELEVANCE, Sort.PUBLISHED, Sort.RECEIVED};
-        Sort byDefault =
-                without != null ? without : text != null ? Sort.RELEVANCE : Sort.PUBLISHED;
+        Sort byDefault = without != null ? without : text != null ? Sort.RELEVANCE : Sort.PUBLISHED;
         Sort sort = choice("sort", byDefault, allowed);
         if (sort == Sort.RELEVANCE && text == null && parameters.one("q") == null) {
             parameters.fault(

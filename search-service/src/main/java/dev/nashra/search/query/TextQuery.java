@@ -33,7 +33,9 @@ final class TextQuery {
         return Dsl.any(branches);
     }
 
-    /** Gives what to mark in texts of a language: whatever may have matched, and nothing negated. */
+    /**
+     * Gives what to mark in texts of a language: whatever may have matched, and nothing negated.
+     */
     static JsonNode highlight(Expression expression, Collection<TextLanguage> languages) {
         List<JsonNode> branches = new ArrayList<>();
         for (TextLanguage language : languages) {
@@ -70,8 +72,10 @@ final class TextQuery {
     /** Each word that is not negated, strictly: taken as found counts for nothing here. */
     private List<JsonNode> wanted(Expression expression) {
         return switch (expression) {
-            case Expression.All all -> all.parts().stream().flatMap(p -> wanted(p).stream()).toList();
-            case Expression.Any any -> any.parts().stream().flatMap(p -> wanted(p).stream()).toList();
+            case Expression.All all ->
+                    all.parts().stream().flatMap(p -> wanted(p).stream()).toList();
+            case Expression.Any any ->
+                    any.parts().stream().flatMap(p -> wanted(p).stream()).toList();
             case Expression.Not not -> List.of();
             default -> List.of(term(expression, false));
         };

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,16 @@ class ArticleConsumerTest {
 
     private static final long NONE = -1;
 
-    private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
+    private final Map<TopicPartition, OffsetAndMetadata> commits = new ConcurrentHashMap<>();
+    private final MockConsumer<byte[], byte[]> kafka =
+            new MockConsumer<>("earliest") {
+                @Override
+                public synchronized void commitSync(
+                        Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+                    commits.putAll(offsets);
+                    super.commitSync(offsets, timeout);
+                }
+            };
     private final ExecutorService workers = Executors.newFixedThreadPool(2);
     private final AtomicReference<Throwable> death = new AtomicReference<>();
     private ArticleConsumer consumer;
@@ -111,8 +121,7 @@ class ArticleConsumerTest {
     @Test
     void goesOnWhenAPollFailsForNow() {
         start(batch -> {}, 2);
-        kafka.schedulePollTask(
-                () -> kafka.setPollException(new TimeoutException("x")));
+        kafka.schedulePollTask(() -> kafka.setPollException(new TimeoutException("x")));
         awaitPolls();
         send(P0, 0);
 
@@ -156,6 +165,7 @@ class ArticleConsumerTest {
 
         assertThat(thread.isAlive()).isFalse();
         assertThat(kafka.closed()).isTrue();
+        assertThat(commits.get(P0).offset()).isEqualTo(1);
         assertThat(death.get()).isNull();
     }
 

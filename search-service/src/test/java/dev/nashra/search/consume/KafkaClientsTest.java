@@ -39,8 +39,7 @@ class KafkaClientsTest {
     @Test
     void rejectsWithEveryAcknowledgement() {
         Map<String, Object> settings = KafkaClients.producerSettings(CONFIG);
-        settings.put(
-                "key.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer");
+        settings.put("key.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer");
         settings.put(
                 "value.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer");
         ProducerConfig effective = new ProducerConfig(settings);
@@ -51,8 +50,7 @@ class KafkaClientsTest {
 
     private static ConsumerConfig effective(Map<String, Object> settings) {
         settings.put(
-                "key.deserializer",
-                "org.apache.kafka.common.serialization.ByteArrayDeserializer");
+                "key.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer");
         settings.put(
                 "value.deserializer",
                 "org.apache.kafka.common.serialization.ByteArrayDeserializer");

@@ -119,7 +119,9 @@ class ArticleDocumentTest {
     @Test
     void keepsHalfACharacterReadable() throws IOException {
         EnrichedArticle article =
-                ArticleBuilder.article("marsad", "1").text("en", "broken \ud800 text", null).build();
+                ArticleBuilder.article("marsad", "1")
+                        .text("en", "broken \ud800 text", null)
+                        .build();
 
         JsonNode document = json(documents.of(article, ORIGIN, NOW));
 

@@ -53,7 +53,8 @@ class BulkWriterTest {
             List<BulkOperation> operations = new ArrayList<>();
             Map<String, Long> newest = new TreeMap<>();
             for (int i = 0; i < 300; i++) {
-                BulkOperation each = operation("a" + random.nextInt(60), 1 + random.nextInt(9), "{}");
+                BulkOperation each =
+                        operation("a" + random.nextInt(60), 1 + random.nextInt(9), "{}");
                 operations.add(each);
                 newest.merge(each.id(), each.version(), Math::max);
             }
@@ -65,7 +66,9 @@ class BulkWriterTest {
                     writer.write(operations.subList(from, from + 50));
                 }
 
-                assertThat(node.versions()).as("seed %d", seed).containsExactlyInAnyOrderEntriesOf(newest);
+                assertThat(node.versions())
+                        .as("seed %d", seed)
+                        .containsExactlyInAnyOrderEntriesOf(newest);
             }
         }
     }

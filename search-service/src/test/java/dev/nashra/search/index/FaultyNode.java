@@ -132,8 +132,14 @@ final class FaultyNode implements AutoCloseable {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < lines.length; i += 2) {
             JsonNode action = JSON.readTree(lines[i]).path("index");
-            items.add(write(action.path("_id").asText(), action.path("version").asLong(), lines[i + 1],
-                    i % 4 == 0 ? fault : fault == Fault.BLOCKED_ITEMS ? fault : Fault.NONE));
+            items.add(
+                    write(
+                            action.path("_id").asText(),
+                            action.path("version").asLong(),
+                            lines[i + 1],
+                            i % 4 == 0
+                                    ? fault
+                                    : fault == Fault.BLOCKED_ITEMS ? fault : Fault.NONE));
         }
         return "{\"items\":[" + String.join(",", items) + "]}";
     }
@@ -158,7 +164,12 @@ final class FaultyNode implements AutoCloseable {
     }
 
     private static String item(String id, int status, String type) {
-        return "{\"index\":{\"_id\":\"" + id + "\",\"status\":" + status + "," + error(type).substring(1)
+        return "{\"index\":{\"_id\":\""
+                + id
+                + "\",\"status\":"
+                + status
+                + ","
+                + error(type).substring(1)
                 + "}";
     }
 

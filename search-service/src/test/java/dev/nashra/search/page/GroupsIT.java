@@ -62,7 +62,9 @@ class GroupsIT {
 
             ArticlePage page = INDEX.search("q", q, "page_size", "1");
 
-            assertThat(page.total()).as("seed %d, q=%s", SEED, q).isEqualTo(firstOfGroups(matches).size());
+            assertThat(page.total())
+                    .as("seed %d, q=%s", SEED, q)
+                    .isEqualTo(firstOfGroups(matches).size());
             assertThat(page.articles()).isEqualTo(visible().stream().filter(matches).count());
         }
     }
@@ -95,8 +97,14 @@ class GroupsIT {
         assertThat(
                         ids(
                                 INDEX.all(
-                                        "q", "w5", "duplicates", "keep", "sort", "published",
-                                        "page_size", "17")))
+                                        "q",
+                                        "w5",
+                                        "duplicates",
+                                        "keep",
+                                        "sort",
+                                        "published",
+                                        "page_size",
+                                        "17")))
                 .isEqualTo(expected);
     }
 
@@ -111,8 +119,14 @@ class GroupsIT {
         assertThat(
                         ids(
                                 INDEX.all(
-                                        "q", "w5", "duplicates", "only", "sort", "published",
-                                        "page_size", "17")))
+                                        "q",
+                                        "w5",
+                                        "duplicates",
+                                        "only",
+                                        "sort",
+                                        "published",
+                                        "page_size",
+                                        "17")))
                 .isEqualTo(expected);
     }
 
@@ -125,7 +139,8 @@ class GroupsIT {
 
             assertThat(hit.path("copies").asInt()).isEqualTo(members.size() - 1);
             assertThat(sources)
-                    .isEqualTo(new HashSet<>(members.stream().map(EnrichedArticle::source).toList()));
+                    .isEqualTo(
+                            new HashSet<>(members.stream().map(EnrichedArticle::source).toList()));
         }
     }
 
@@ -139,10 +154,14 @@ class GroupsIT {
     }
 
     private static PageOutcome.Reason refusal(String... parameters) {
-        return ((PageOutcome.CursorRefused) INDEX.pager.page(IndexFixture.query(parameters))).reason();
+        return ((PageOutcome.CursorRefused) INDEX.pager.page(IndexFixture.query(parameters)))
+                .reason();
     }
 
-    /** Groups of one to forty, over several months, with a few withdrawn and a few led by a later one. */
+    /**
+     * Groups of one to forty, over several months, with a few withdrawn and a few led by a later
+     * one.
+     */
     private static List<EnrichedArticle> generate() {
         Random random = new Random(SEED);
         List<EnrichedArticle> all = new ArrayList<>();
@@ -152,7 +171,8 @@ class GroupsIT {
         }
         Collections.shuffle(minutes, random);
         while (all.size() < ARTICLES) {
-            int size = random.nextInt(4) > 0 ? 1 : 1 + random.nextInt(random.nextInt(4) > 0 ? 5 : 40);
+            int size =
+                    random.nextInt(4) > 0 ? 1 : 1 + random.nextInt(random.nextInt(4) > 0 ? 5 : 40);
             size = Math.min(size, ARTICLES - all.size());
             List<ArticleBuilder> members = new ArrayList<>();
             for (int i = 0; i < size; i++) {

@@ -36,7 +36,8 @@ final class IndexFixture {
     final Elasticsearch client =
             new Elasticsearch(
                     NODE.url(),
-                    new Elasticsearch.Limits(Duration.ofSeconds(2), Duration.ofSeconds(30), 8, 1 << 25));
+                    new Elasticsearch.Limits(
+                            Duration.ofSeconds(2), Duration.ofSeconds(30), 8, 1 << 25));
     final List<String> refused = new ArrayList<>();
     final Map<ItemOutcome.Settlement, Integer> settled = new HashMap<>();
     final ArticlePager pager =
@@ -110,7 +111,8 @@ final class IndexFixture {
             List<BulkOperation> operations = new ArrayList<>();
             for (EnrichedArticle article : articles) {
                 operations.add(
-                        documents.of(article, new Origin("topic", 0, operations.size()), Instant.now()));
+                        documents.of(
+                                article, new Origin("topic", 0, operations.size()), Instant.now()));
             }
             writer.write(operations);
         } catch (IOException e) {

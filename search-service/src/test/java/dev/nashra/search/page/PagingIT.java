@@ -127,8 +127,7 @@ class PagingIT {
         assertThat(listed).hasSize(30);
         assertThat(listed.getFirst().path("id").asText()).isEqualTo(lead.id());
         assertThat(listed)
-                .isSortedAccordingTo(
-                        Comparator.comparing(a -> a.path("first_received").asText()));
+                .isSortedAccordingTo(Comparator.comparing(a -> a.path("first_received").asText()));
     }
 
     private static ArticleBuilder article(int number) {
@@ -142,8 +141,7 @@ class PagingIT {
         List<EnrichedArticle> changed = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             changed.add(article(random.nextInt(ARTICLES)).version(1000 + ++changes).build());
-            changed.add(
-                    ArticleBuilder.article("old", "n" + ++changes).withdrawn().build());
+            changed.add(ArticleBuilder.article("old", "n" + ++changes).withdrawn().build());
             changed.add(ArticleBuilder.article("new", "n" + changes).build());
         }
         index.index(changed);

@@ -44,18 +44,23 @@ class SearchIT {
                                 "The cooperation between both houses was praised. COVID-19 costs fell to"
                                         + " 6,671,878 dollars."));
         articles.add(
-                named("will", "daily-ledger").text("en", "Will Harper resigns", "He leaves on Monday."));
+                named("will", "daily-ledger")
+                        .text("en", "Will Harper resigns", "He leaves on Monday."));
         articles.add(
                 named("cafe", "le-phare")
-                        .text("fr", "Les cafés de la côte rouvrent", "Les terrasses étaient pleines."));
+                        .text(
+                                "fr",
+                                "Les cafés de la côte rouvrent",
+                                "Les terrasses étaient pleines."));
         articles.add(
                 named("haus", "hafenblatt")
                         .text("de", "Die Häuser am Hafen", "Neue Wohnungen für den Hafen."));
-        articles.add(
-                named("kyoto", "asahi-sample").text("ja", "京都で会議が開かれる", "代表団が東京から到着した。"));
+        articles.add(named("kyoto", "asahi-sample").text("ja", "京都で会議が開かれる", "代表団が東京から到着した。"));
         articles.add(named("brazil", "folha-teste").text("pt-BR", "Chuva forte no litoral", null));
         articles.add(
-                named("gone", "marsad").text("en", "Withdrawn cooperation report", null).withdrawn());
+                named("gone", "marsad")
+                        .text("en", "Withdrawn cooperation report", null)
+                        .withdrawn());
         INDEX.index(articles.stream().map(ArticleBuilder::build).toList());
     }
 
@@ -160,8 +165,16 @@ class SearchIT {
     void countsFacetsOfWhatMatches() {
         ArticlePage page =
                 INDEX.search(
-                        "language", "ar", "facet", "source", "facet", "tag", "facet", "time",
-                        "timezone", "Asia/Riyadh");
+                        "language",
+                        "ar",
+                        "facet",
+                        "source",
+                        "facet",
+                        "tag",
+                        "facet",
+                        "time",
+                        "timezone",
+                        "Asia/Riyadh");
 
         assertThat(page.facets().get("source"))
                 .containsExactlyInAnyOrder(
@@ -176,8 +189,11 @@ class SearchIT {
         assertThat(INDEX.lookup.find(id("port")))
                 .isInstanceOfSatisfying(
                         ArticleLookup.Outcome.Found.class,
-                        found -> assertThat(found.article().path("body_text").asText()).contains("السفنَ"));
-        assertThat(INDEX.lookup.find(id("gone"))).isInstanceOf(ArticleLookup.Outcome.Withdrawn.class);
+                        found ->
+                                assertThat(found.article().path("body_text").asText())
+                                        .contains("السفنَ"));
+        assertThat(INDEX.lookup.find(id("gone")))
+                .isInstanceOf(ArticleLookup.Outcome.Withdrawn.class);
         assertThat(INDEX.lookup.find("0".repeat(32)))
                 .isInstanceOf(ArticleLookup.Outcome.Unknown.class);
     }

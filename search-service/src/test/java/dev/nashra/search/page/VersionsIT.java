@@ -32,7 +32,8 @@ class VersionsIT {
 
     @Test
     void keepsOneDocumentOverTheEndOfAMonth() throws IOException {
-        ArticleBuilder old = article("months", "old").received(Instant.parse("2026-09-30T23:59:59Z"));
+        ArticleBuilder old =
+                article("months", "old").received(Instant.parse("2026-09-30T23:59:59Z"));
         INDEX.index(List.of(old.version(1).text("en", "first", null).build()));
 
         INDEX.index(List.of(old.version(9).text("en", "ninth", null).build()));

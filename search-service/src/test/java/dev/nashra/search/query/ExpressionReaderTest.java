@@ -60,7 +60,8 @@ class ExpressionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\"\"", "()", "+", "- |", "، ؟", "~", "((((", "\\", "\u2003\u00A0"})
+    @ValueSource(
+            strings = {"", " ", "\"\"", "()", "+", "- |", "، ؟", "~", "((((", "\\", "\u2003\u00A0"})
     void findsNothingToSearchFor(String text) {
         assertThat(ExpressionReader.read(text)).isInstanceOf(ExpressionReader.Outcome.Blank.class);
     }

@@ -118,7 +118,8 @@ class QueryReaderTest {
 
     @Test
     void refusesWhatIsSaidTwice() {
-        assertThat(codes(Map.of("page_size", List.of("5", "6")))).containsExactly("repeated_parameter");
+        assertThat(codes(Map.of("page_size", List.of("5", "6"))))
+                .containsExactly("repeated_parameter");
     }
 
     @Test
@@ -155,7 +156,9 @@ class QueryReaderTest {
 
     @Test
     void exportsNoPages() {
-        assertThat(((ReadQuery.Refused) QueryReader.export(Map.of("page_size", List.of("5")))).faults())
+        assertThat(
+                        ((ReadQuery.Refused) QueryReader.export(Map.of("page_size", List.of("5"))))
+                                .faults())
                 .extracting(BadParameter::code)
                 .containsExactly("unknown_parameter");
     }
