@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupAssigner {
     private final CopyIndex index;
     private final Candidates candidates;
+    private final PreparedCache texts = new PreparedCache();
 
     /**
      * Makes an assigner.
@@ -91,11 +92,10 @@ public final class GroupAssigner {
     }
 
     private List<Edge> copiesOf(Member article) {
-        Verifier.Prepared prepared = Verifier.Prepared.of(article.fingerprint());
+        Verifier.Prepared prepared = texts.of(article);
         List<Edge> copies = new ArrayList<>();
         for (Member other : candidates.of(article)) {
-            Verifier.Likeness likeness =
-                    Verifier.compare(prepared, Verifier.Prepared.of(other.fingerprint()));
+            Verifier.Likeness likeness = Verifier.compare(prepared, texts.of(other));
             if (likeness.isCopy()) {
                 copies.add(new Edge(other, likeness.score()));
             }
@@ -207,7 +207,7 @@ public final class GroupAssigner {
         return new Lead(at.id(), at);
     }
 
-    private static Decision decision(Member member, Lead lead, boolean isSubject) {
+    private Decision decision(Member member, Lead lead, boolean isSubject) {
         boolean leads = lead.id().equals(member.id());
         Copy copy = leads ? null : likeness(member, lead.nearest()).copy();
         Outcome outcome = !isSubject ? Outcome.MOVED : leads ? Outcome.FOUNDED : Outcome.JOINED;
@@ -215,8 +215,7 @@ public final class GroupAssigner {
                 member.id(), member.source(), member.revision(), lead.id(), copy, outcome);
     }
 
-    private static Verifier.Likeness likeness(Member a, Member b) {
-        return Verifier.compare(
-                Verifier.Prepared.of(a.fingerprint()), Verifier.Prepared.of(b.fingerprint()));
+    private Verifier.Likeness likeness(Member a, Member b) {
+        return Verifier.compare(texts.of(a), texts.of(b));
     }
 }

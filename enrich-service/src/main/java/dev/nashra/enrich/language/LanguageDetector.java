@@ -37,7 +37,7 @@ public final class LanguageDetector {
     private static final Map<String, String> CODES = codes();
 
     /** Letters that say enough; reading on costs time and menus at the end mislead. */
-    private static final int LETTERS_READ = 600;
+    private static final int LETTERS_READ = 320;
 
     private static final int FEWEST_LETTERS = 12;
 
