@@ -41,6 +41,8 @@ final class GroupProcessor implements Processor<String, Arrival, String, Grouped
     @Override
     public void init(ProcessorContext<String, Grouped> newContext) {
         context = newContext;
+        // A task that was rolled back comes here again: what was remembered of it may be untrue.
+        assigners.clear();
         stores =
                 new StateStoreCopyIndex.GroupStores(
                         newContext.getStateStore(EnrichTopology.MEMBERS),
