@@ -1,6 +1,7 @@
 package dev.nashra.enrich.run;
 
 import dev.nashra.enrich.EnrichConfig;
+import dev.nashra.enrich.tag.CountryTagger;
 import dev.nashra.enrich.topology.Bounds;
 import dev.nashra.enrich.topology.EnrichTopology;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +29,7 @@ class StreamsRunner {
     private final EnrichConfig config;
     private final String bootstrapServers;
     private final MeterRegistry registry;
+    private final CountryTagger countries = new CountryTagger();
     private final Thread starter = new Thread(this::run, "nashra-enrich-start");
     private volatile @Nullable KafkaStreams streams;
     private volatile boolean stopping;
@@ -64,6 +66,7 @@ class StreamsRunner {
 
     private void run() {
         try {
+            Rehearsal.run(countries);
             TopicWait.untilAllExist(
                     Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
             start();
@@ -80,7 +83,8 @@ class StreamsRunner {
         Bounds bounds = new Bounds(config.group().window(), config.revise().retention());
         Properties settings = StreamsSettings.of(config, bootstrapServers);
         Topology topology =
-                new EnrichTopology(bounds, clock, new MeteredTally(registry)).build(settings);
+                new EnrichTopology(bounds, clock, new MeteredTally(registry), countries)
+                        .build(settings);
         KafkaStreams made = new KafkaStreams(topology, settings);
         made.setUncaughtExceptionHandler(
                 new ReplaceThenGiveUp(config.run().maxReplacements(), clock));

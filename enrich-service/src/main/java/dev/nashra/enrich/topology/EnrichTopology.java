@@ -49,7 +49,7 @@ public final class EnrichTopology {
     private final InstantSource clock;
     private final Tally tally;
     private final JsonMapper mapper = WireFormat.mapper();
-    private final CountryTagger countries = new CountryTagger();
+    private final CountryTagger countries;
 
     /**
      * Makes the plan of a topology.
@@ -57,11 +57,14 @@ public final class EnrichTopology {
      * @param bounds how long state is kept
      * @param clock for the times in traces, and nothing else
      * @param tally told of every outcome
+     * @param countries shared by all threads
      */
-    public EnrichTopology(Bounds bounds, InstantSource clock, Tally tally) {
+    public EnrichTopology(
+            Bounds bounds, InstantSource clock, Tally tally, CountryTagger countries) {
         this.bounds = bounds;
         this.clock = clock;
         this.tally = tally;
+        this.countries = countries;
     }
 
     /**

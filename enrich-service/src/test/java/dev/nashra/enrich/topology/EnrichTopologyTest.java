@@ -2,6 +2,7 @@ package dev.nashra.enrich.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nashra.enrich.tag.CountryTagger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,11 @@ class EnrichTopologyTest {
         InstantSource clock = InstantSource.system();
 
         String description =
-                new EnrichTopology(TopologyFixture.BOUNDS, clock, (stage, outcome) -> {})
+                new EnrichTopology(
+                                TopologyFixture.BOUNDS,
+                                clock,
+                                (stage, outcome) -> {},
+                                new CountryTagger())
                         .build(TopologyFixture.config())
                         .describe()
                         .toString();

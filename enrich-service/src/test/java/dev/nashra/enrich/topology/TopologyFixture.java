@@ -8,6 +8,7 @@ import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
+import dev.nashra.enrich.tag.CountryTagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class TopologyFixture implements AutoCloseable {
 
     TopologyFixture(Tally tally) {
         InstantSource clock = now::get;
-        EnrichTopology topology = new EnrichTopology(BOUNDS, clock, tally);
+        EnrichTopology topology = new EnrichTopology(BOUNDS, clock, tally, new CountryTagger());
         Properties config = config();
         driver = new TopologyTestDriver(topology.build(config), config);
         raw =
