@@ -89,9 +89,8 @@ public final class Elasticsearch implements AutoCloseable {
     }
 
     private Reply send(Request request) throws IOException {
-        Rest5Client used = client;
         try {
-            return read(used.performRequest(request));
+            return read(client.performRequest(request));
         } catch (ResponseException e) {
             return read(e.getResponse());
         } catch (IOException e) {
@@ -101,7 +100,7 @@ public final class Elasticsearch implements AutoCloseable {
                             || e.getCause() instanceof ContentTooLongException;
             throw tooLong ? new AnswerTooLongException(e) : e;
         } catch (RuntimeException e) {
-            reopenIfDead(used);
+            reopenIfDead();
             throw new IOException("the client failed: " + e, e);
         }
     }
@@ -113,10 +112,11 @@ public final class Elasticsearch implements AutoCloseable {
     }
 
     /** An error in one of its I/O threads ends the client's reactor, and it never comes back. */
-    private synchronized void reopenIfDead(Rest5Client used) throws IOException {
-        if (used == client && !used.isRunning()) {
+    private synchronized void reopenIfDead() throws IOException {
+        if (!client.isRunning()) {
+            Rest5Client dead = client;
             client = open();
-            used.close();
+            dead.close();
         }
     }
 

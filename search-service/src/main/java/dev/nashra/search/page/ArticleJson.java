@@ -39,7 +39,7 @@ final class ArticleJson {
         ObjectNode byField = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : highlight.properties()) {
             String name = field.getKey().startsWith("headline.") ? "headline" : "body_text";
-            ((ArrayNode) byField.withArray(name)).addAll((ArrayNode) field.getValue());
+            byField.withArray(name).addAll((ArrayNode) field.getValue());
         }
         article.set("highlight", byField);
     }

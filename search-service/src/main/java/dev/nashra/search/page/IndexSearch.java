@@ -20,6 +20,10 @@ public final class IndexSearch {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> WHOLE =
             Map.of("allow_partial_search_results", "false");
+
+    /** Refusals that some versions of Elasticsearch answer as if it were their fault. */
+    private static final Set<String> TOO_COSTLY = Set.of("too_many_buckets_exception");
+
     private static final Set<String> GONE =
             Set.of("search_context_missing_exception", "index_not_found_exception");
 
@@ -105,10 +109,9 @@ public final class IndexSearch {
         if (GONE.contains(type)) {
             return new SnapshotGoneException(type);
         }
-        return switch (reply.status()) {
-            case 400 -> new QueryRefusedException(type + ": " + reply.errorReason());
-            default -> new SearchUnavailableException("Elasticsearch answered " + type);
-        };
+        return reply.status() == 400 || TOO_COSTLY.contains(type)
+                ? new QueryRefusedException(type + ": " + reply.errorReason())
+                : new SearchUnavailableException("Elasticsearch answered " + type);
     }
 
     private static byte[] bytes(ObjectNode body) {

@@ -37,6 +37,8 @@ public final class QueryReader {
     private static final Set<String> PAGING =
             Set.of("page_size", "cursor", "fields", "highlight", "facet", "interval", "timezone");
 
+    private static final List<Facet> FACETS = List.of(Facet.values());
+
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -98,7 +100,9 @@ public final class QueryReader {
                     "invalid_parameter", "end_date", "end_date must not be before start_date");
         }
         return accept(
-                match, choice("duplicates", duplicates, Duplicates.values()), sort(text, sort));
+                match,
+                choice("duplicates", duplicates, List.of(Duplicates.values())),
+                sort(text, sort));
     }
 
     private ReadQuery accept(ArticleQuery.Match match, Duplicates duplicates, Sort sort) {
@@ -107,7 +111,7 @@ public final class QueryReader {
                         .all("fields", v -> v.equals("body_text") ? v : null, "body_text")
                         .contains("body_text");
         Set<Facet> facets = EnumSet.noneOf(Facet.class);
-        facets.addAll(parameters.all("facet", v -> word(Facet.values(), v), words(Facet.values())));
+        facets.addAll(parameters.all("facet", v -> word(FACETS, v), words(FACETS)));
         ArticleQuery query =
                 new ArticleQuery(
                         match,
@@ -164,7 +168,7 @@ public final class QueryReader {
     }
 
     private Sort sort(@Nullable Expression text, @Nullable Sort without) {
-        Sort[] allowed = {Sort.RELEVANCE, Sort.PUBLISHED, Sort.RECEIVED};
+        List<Sort> allowed = List.of(Sort.RELEVANCE, Sort.PUBLISHED, Sort.RECEIVED);
         Sort byDefault = without != null ? without : text != null ? Sort.RELEVANCE : Sort.PUBLISHED;
         Sort sort = choice("sort", byDefault, allowed);
         if (sort == Sort.RELEVANCE && text == null && parameters.one("q") == null) {
@@ -190,13 +194,12 @@ public final class QueryReader {
                 "a date such as 2026-11-23 or a time such as 2026-11-23T06:30:00+03:00");
     }
 
-    @SafeVarargs
-    private <E extends Enum<E>> E choice(String name, E byDefault, E... allowed) {
+    private <E extends Enum<E>> E choice(String name, E byDefault, List<E> allowed) {
         E chosen = parameters.one(name, value -> word(allowed, value), words(allowed));
         return or(chosen, byDefault);
     }
 
-    private static <E extends Enum<E>> @Nullable E word(E[] allowed, String value) {
+    private static <E extends Enum<E>> @Nullable E word(List<E> allowed, String value) {
         for (E each : allowed) {
             if (each.name().toLowerCase(Locale.ROOT).equals(value)) {
                 return each;
@@ -205,11 +208,11 @@ public final class QueryReader {
         return null;
     }
 
-    private static <E extends Enum<E>> String words(E[] allowed) {
+    private static <E extends Enum<E>> String words(List<E> allowed) {
         StringBuilder words = new StringBuilder();
-        for (int i = 0; i < allowed.length; i++) {
-            words.append(i == 0 ? "" : i == allowed.length - 1 ? " or " : ", ")
-                    .append(allowed[i].name().toLowerCase(Locale.ROOT));
+        for (int i = 0; i < allowed.size(); i++) {
+            words.append(i == 0 ? "" : i == allowed.size() - 1 ? " or " : ", ")
+                    .append(allowed.get(i).name().toLowerCase(Locale.ROOT));
         }
         return words.toString();
     }

@@ -138,6 +138,26 @@ class ServiceIT {
     }
 
     @Test
+    void goesOnWhenKafkaIsKilled() {
+        topic.send(article("broker", "before").build());
+        topic.flush();
+        await().atMost(PATIENCE).until(() -> total("/api/v1/articles?source=broker") == 1);
+
+        Backends.kafka.kill();
+        assertThat(api.get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(api.get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(total("/api/v1/articles?source=broker")).isEqualTo(1);
+        Backends.kafka.restart();
+        long back = System.nanoTime();
+        topic.send(article("broker", "after").build());
+        topic.flush();
+
+        await().atMost(PATIENCE).until(() -> total("/api/v1/articles?source=broker") == 2);
+        LOG.infof("read on %d ms after Kafka was back", (System.nanoTime() - back) / 1_000_000);
+        assertThat(api.get("/q/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void exportsLines() {
         for (int i = 0; i < 50; i++) {
             topic.send(article("export", "e" + i).text("en", "one", "whole text " + i).build());

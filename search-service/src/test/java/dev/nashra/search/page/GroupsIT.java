@@ -1,11 +1,15 @@
 package dev.nashra.search.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.search.index.ArticleBuilder;
+import dev.nashra.search.query.Cursor;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -151,6 +155,41 @@ class GroupsIT {
         assertThat(refusal("cursor", cursor, "q", "w1")).isEqualTo(PageOutcome.Reason.MISMATCH);
         assertThat(refusal("cursor", "rubbish")).isEqualTo(PageOutcome.Reason.INVALID);
         assertThat(INDEX.search("cursor", cursor, "page_size", "5").hits()).hasSize(5);
+    }
+
+    @Test
+    void refusesACursorWhoseSnapshotIsGone() throws IOException {
+        for (String duplicates : List.of("collapse", "keep")) {
+            ArticlePage page = INDEX.search("page_size", "1", "duplicates", duplicates);
+            String snapshot = Cursor.decode(page.nextCursor()).snapshot();
+            INDEX.client.json(
+                    "DELETE", "/_pit", Map.of(), ("{\"id\":\"" + snapshot + "\"}").getBytes(UTF_8));
+
+            assertThat(refusal("cursor", page.nextCursor(), "duplicates", duplicates))
+                    .isEqualTo(PageOutcome.Reason.EXPIRED);
+        }
+    }
+
+    @Test
+    void leavesNoSnapshotBehind() throws IOException {
+        long before = openSnapshots();
+
+        INDEX.all("q", "w1", "page_size", "50");
+        INDEX.search("q", "w2", "page_size", "100", "source", "nobody");
+
+        assertThat(openSnapshots()).isEqualTo(before);
+    }
+
+    private static long openSnapshots() throws IOException {
+        long open = 0;
+        for (JsonNode node :
+                INDEX.client
+                        .call("GET", "/_nodes/stats/indices/search", Map.of())
+                        .json()
+                        .path("nodes")) {
+            open += node.at("/indices/search/open_contexts").asLong();
+        }
+        return open;
     }
 
     private static PageOutcome.Reason refusal(String... parameters) {
