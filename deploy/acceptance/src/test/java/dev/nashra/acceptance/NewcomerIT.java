@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The two commands of the README, and what one then sees. */
 class NewcomerIT {
     private static final Path SAMPLE = RunningStack.ROOT.resolve("deploy/sample/articles.ndjson");
-    private static final Duration FRESHNESS = Duration.ofSeconds(10);
+    private static final Duration FRESHNESS = Duration.ofSeconds(60);
 
     private static final Set<String> IDS = new HashSet<>();
 
