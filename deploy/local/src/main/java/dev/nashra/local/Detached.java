@@ -1,6 +1,7 @@
 package dev.nashra.local;
 
 import dev.nashra.local.backends.Installation;
+import dev.nashra.local.backends.JavaOptions;
 import dev.nashra.local.stack.DataDirectory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +22,7 @@ import java.util.List;
  */
 final class Detached {
     private static final int READY = 0;
+    private static final int HEAP_MEGABYTES = 64;
 
     private Detached() {}
 
@@ -75,8 +76,11 @@ final class Detached {
             command.add(setsid.toString());
         }
         command.add(Installation.java().toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-Xmx64m");
+        Installation installation = Installation.find();
+        command.addAll(JavaOptions.of(8, HEAP_MEGABYTES));
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(JavaOptions.sharedClasses(installation.sharedClasses("launcher")));
+        command.add("-Dnashra.root=" + installation.root());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Nashra.class.getName(), "up", "--supervise"));
         command.addAll(List.of("--data", data.path().toString()));

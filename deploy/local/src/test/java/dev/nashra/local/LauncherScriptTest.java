@@ -149,6 +149,9 @@ final class LauncherScriptTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.output()).contains("Skipped").contains("no Docker Engine answers");
         assertThat(mavenCalls()).containsExactly("mvn -B verify");
+
+        run("up");
+        assertThat(mavenCalls()).as("calls, as all is built").hasSize(1);
     }
 
     @Test

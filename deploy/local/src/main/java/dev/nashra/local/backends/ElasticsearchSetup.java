@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,9 @@ public record ElasticsearchSetup(
         int transportPort,
         int heapMegabytes,
         Path log) {
+
+    private static final String MAIN =
+            "org.elasticsearch.server/org.elasticsearch.bootstrap.Elasticsearch";
 
     /** Gives where it answers. */
     public URI url() {
@@ -67,12 +71,18 @@ public record ElasticsearchSetup(
         Map<String, String> environment =
                 Map.of("LIBFFI_TMPDIR", directory.resolve("tmp").toString());
         List<String> argv =
-                Unprivileged.wrap(
-                        List.of(java.toString(), "@" + options),
-                        directory,
-                        List.of(java, options, plugin));
+                Unprivileged.wrap(launch(java, options), directory, List.of(java, options, plugin));
         return new ChildCommand(
                 "elasticsearch", argv, environment, directory, log, arguments(home));
+    }
+
+    private static List<String> launch(Path java, Path options) {
+        List<String> argv = new ArrayList<>();
+        argv.add(java.toString());
+        argv.add("@" + options);
+        argv.addAll(JavaOptions.ofOperator("elasticsearch"));
+        argv.add("--module=" + MAIN);
+        return argv;
     }
 
     private String javaOptions(Path home) {

@@ -2,7 +2,6 @@ package dev.nashra.local.backends;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -46,8 +45,16 @@ public final class Installation {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    Path kafkaLibraries() {
-        return built(target().resolve("kafka/libs"));
+    /** Gives the file for what a process keeps of its classes; the next build may discard it. */
+    public Path sharedClasses(String process) {
+        return target().resolve("shared-classes/" + process + ".jsa");
+    }
+
+    String kafkaClassPath() {
+        return built(target().resolve("nashra-local.jar"))
+                + ":"
+                + built(target().resolve("kafka/libs"))
+                + "/*";
     }
 
     Path elasticsearchHome() {
@@ -61,25 +68,15 @@ public final class Installation {
         }
     }
 
-    /** Gives the jar or folder that our own classes come from. */
-    static Path ownClasses() {
-        try {
-            return Path.of(
-                    Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private Path target() {
         return root.resolve("deploy/local/target");
     }
 
-    private static Path built(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    private static Path built(Path path) {
+        if (!Files.exists(path)) {
             throw new IllegalStateException(
-                    folder + " is missing; build it with: mvn -pl deploy/local -am package");
+                    path + " is missing; build it with: mvn -pl deploy/local -am package");
         }
-        return folder;
+        return path;
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,21 +46,14 @@ public record KafkaSetup(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String classPath = Installation.ownClasses() + ":" + installation.kafkaLibraries() + "/*";
-        List<String> argv =
-                List.of(
-                        Installation.java().toString(),
-                        "-Xms" + heapMegabytes / 2 + "m",
-                        "-Xmx" + heapMegabytes + "m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dlog4j2.configurationFile=" + logging,
-                        "-cp",
-                        classPath,
-                        KafkaBroker.class.getName(),
-                        config.toString());
+        List<String> argv = new ArrayList<>();
+        argv.add(Installation.java().toString());
+        argv.addAll(JavaOptions.of(heapMegabytes / 2, heapMegabytes));
+        argv.addAll(JavaOptions.sharedClasses(installation.sharedClasses("kafka")));
+        argv.add("-Dlog4j2.configurationFile=" + logging);
+        argv.addAll(JavaOptions.ofOperator("kafka"));
+        argv.addAll(List.of("-cp", installation.kafkaClassPath()));
+        argv.addAll(List.of(KafkaBroker.class.getName(), config.toString()));
         return new ChildCommand("kafka", argv, Map.of(), directory, log);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps one member running: its end before it was ready fails the start, later it is restarted. */
 final class Keeper {
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final int LOG_LINES = 25;
 
     private final Member member;

@@ -2,6 +2,7 @@ package dev.nashra.local.stack;
 
 import dev.nashra.local.UsageError;
 import dev.nashra.local.backends.Installation;
+import dev.nashra.local.backends.JavaOptions;
 import dev.nashra.local.process.ChildCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,26 +20,19 @@ record ServiceSetup(Member member, StackPlan plan) {
 
     ChildCommand prepare() {
         Path root = plan.installation().root();
-        Path jar = root.resolve(member.label() + "-service/target/quarkus-app/quarkus-run.jar");
+        Path target = root.resolve(member.label() + "-service/target");
+        Path jar = target.resolve("quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
             throw new UsageError(jar + " is missing; ./nashra up builds it");
         }
         List<String> argv = new ArrayList<>();
         argv.add(Installation.java().toString());
-        argv.addAll(javaOptions());
+        argv.addAll(JavaOptions.of(64, heapMegabytes()));
+        argv.addAll(JavaOptions.sharedClasses(target.resolve("shared-classes.jsa")));
+        argv.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        argv.addAll(JavaOptions.ofOperator(member.label()));
         argv.addAll(List.of("-jar", jar.toString()));
         return new ChildCommand(member.label(), argv, environment(), root, plan.data().log(member));
-    }
-
-    private List<String> javaOptions() {
-        return List.of(
-                "-Xms64m",
-                "-Xmx" + heapMegabytes() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     }
 
     private int heapMegabytes() {
