@@ -160,7 +160,13 @@ public final class ArticleDocument {
         if (isWithdrawn(article)) {
             return "withdrawn";
         }
-        return article.version() == 1 ? "created" : "updated";
+        boolean moved =
+                article.trace().stream()
+                        .anyMatch(
+                                hop ->
+                                        hop.stage() == Hop.Stage.GROUPED
+                                                && "moved".equals(hop.outcome()));
+        return article.revision() == 1 && !moved ? "created" : "updated";
     }
 
     private static boolean isWithdrawn(EnrichedArticle article) {
