@@ -52,7 +52,7 @@ final class ArticleConsumer implements Runnable {
         this.onDeath = onDeath;
     }
 
-    /** Records that were not read yet when last looked at. */
+    /** Records that were not settled yet when last looked at, read or not. */
     long lag() {
         return lag.get();
     }
@@ -122,7 +122,7 @@ final class ArticleConsumer implements Runnable {
     }
 
     private void measureLag() {
-        long sum = 0;
+        long sum = inFlight.records();
         for (TopicPartition partition : kafka.assignment()) {
             OptionalLong behind = kafka.currentLag(partition);
             sum += behind.orElse(0);

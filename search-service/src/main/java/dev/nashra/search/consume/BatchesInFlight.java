@@ -25,7 +25,7 @@ final class BatchesInFlight {
     private final int capacity;
     private final Deque<Batch> batches = new ArrayDeque<>();
 
-    private record Batch(Future<?> end, Map<TopicPartition, OffsetAndMetadata> next) {}
+    private record Batch(Future<?> end, int records, Map<TopicPartition, OffsetAndMetadata> next) {}
 
     BatchesInFlight(ExecutorService workers, Settler settler, int capacity) {
         this.workers = workers;
@@ -41,6 +41,11 @@ final class BatchesInFlight {
         return batches.isEmpty();
     }
 
+    /** Counts the records that are not known to be settled. */
+    int records() {
+        return batches.stream().mapToInt(Batch::records).sum();
+    }
+
     void add(ConsumerRecords<byte[], byte[]> records) {
         Future<?> end =
                 workers.submit(
@@ -48,7 +53,7 @@ final class BatchesInFlight {
                             settler.settle(records);
                             return null;
                         });
-        batches.add(new Batch(end, new HashMap<>(records.nextOffsets())));
+        batches.add(new Batch(end, records.count(), new HashMap<>(records.nextOffsets())));
     }
 
     /**

@@ -66,7 +66,7 @@ class ServiceIT {
             topic.flush();
             String q = "/api/v1/articles?q=fresh" + i;
             await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(() -> total(q) == 1);
-            millis.add((System.nanoTime() - start) / 1_000_000);
+            millis.add(millisSince(start));
         }
         LOG.infof("from record to hit, ms: %s", millis);
         assertThat(millis.stream().sorted().toList().get(5)).isLessThan(3000);
@@ -128,12 +128,13 @@ class ServiceIT {
 
         Backends.elasticsearch.restart();
         long back = System.nanoTime();
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(PATIENCE)
+                .until(() -> api.get("/q/metrics").body().contains("nashra_search_lag 0.0"));
+        LOG.infof("caught up %d ms after Elasticsearch was back", millisSince(back));
         await().pollInterval(Duration.ofMillis(500))
                 .atMost(PATIENCE)
                 .until(() -> versions("kill").equals(newest));
-        LOG.infof(
-                "%d articles, whole %d ms after Elasticsearch was back",
-                newest.size(), (System.nanoTime() - back) / 1_000_000);
         assertThat(total("/api/v1/articles?source=kill&duplicates=keep")).isEqualTo(newest.size());
     }
 
@@ -153,7 +154,7 @@ class ServiceIT {
         topic.flush();
 
         await().atMost(PATIENCE).until(() -> total("/api/v1/articles?source=broker") == 2);
-        LOG.infof("read on %d ms after Kafka was back", (System.nanoTime() - back) / 1_000_000);
+        LOG.infof("read on %d ms after Kafka was back", millisSince(back));
         assertThat(api.get("/q/health/live").statusCode()).isEqualTo(200);
     }
 
@@ -258,6 +259,10 @@ class ServiceIT {
         while (lines.readLine() != null) {
             continue;
         }
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
     }
 
     private int total(String path) {
