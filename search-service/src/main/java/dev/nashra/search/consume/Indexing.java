@@ -43,25 +43,15 @@ public final class Indexing {
             MeterRegistry registry) {
         this.config = config;
         this.template = template;
-        elasticsearch =
-                new Elasticsearch(
-                        config.elasticsearch().url(),
-                        new Elasticsearch.Limits(
-                                config.elasticsearch().connectTimeout(),
-                                config.index().bulkTimeout(),
-                                config.index().concurrency(),
-                                config.elasticsearch().answerBytes()));
+        elasticsearch = elasticsearch(config);
         rejected = new RejectedArticles(() -> KafkaClients.producer(config.consume()));
         workers =
                 Executors.newFixedThreadPool(
                         config.index().concurrency(),
                         Thread.ofPlatform().name("bulk-", 0).daemon().factory());
+        IndexMeters meters = new IndexMeters(registry, clock);
         BatchSettler settler =
-                new BatchSettler(
-                        new RecordReader(clock),
-                        rejected,
-                        new IndexMeters(registry, clock),
-                        this::writer);
+                new BatchSettler(new RecordReader(clock), rejected, meters, this::writer);
         consumer =
                 new ArticleConsumer(
                         KafkaClients.consumer(config.consume()),
@@ -70,6 +60,16 @@ public final class Indexing {
                         Indexing::die);
         registry.gauge("nashra.search.lag", consumer, ArticleConsumer::lag);
         thread = Thread.ofPlatform().name("article-consumer").daemon().unstarted(consumer);
+    }
+
+    private static Elasticsearch elasticsearch(SearchConfig config) {
+        return new Elasticsearch(
+                config.elasticsearch().url(),
+                new Elasticsearch.Limits(
+                        config.elasticsearch().connectTimeout(),
+                        config.index().bulkTimeout(),
+                        config.index().concurrency(),
+                        config.elasticsearch().answerBytes()));
     }
 
     /** Tells whether articles are being read, whatever Kafka and Elasticsearch are doing. */

@@ -116,15 +116,6 @@ public final class ArticleDocument {
     }
 
     private static EnrichedArticle stamped(EnrichedArticle article, Origin origin, Instant now) {
-        List<Hop> trace = new ArrayList<>(article.trace());
-        trace.add(
-                new Hop(
-                        Hop.Stage.INDEXED,
-                        now,
-                        origin.topic(),
-                        origin.partition(),
-                        origin.offset(),
-                        outcome(article)));
         return new EnrichedArticle(
                 article.id(),
                 article.revision(),
@@ -153,7 +144,20 @@ public final class ArticleDocument {
                 article.firstReceived(),
                 article.received(),
                 now,
-                trace);
+                trace(article, origin, now));
+    }
+
+    private static List<Hop> trace(EnrichedArticle article, Origin origin, Instant now) {
+        List<Hop> trace = new ArrayList<>(article.trace());
+        trace.add(
+                new Hop(
+                        Hop.Stage.INDEXED,
+                        now,
+                        origin.topic(),
+                        origin.partition(),
+                        origin.offset(),
+                        outcome(article)));
+        return trace;
     }
 
     private static String outcome(EnrichedArticle article) {

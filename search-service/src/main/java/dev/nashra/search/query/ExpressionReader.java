@@ -67,41 +67,49 @@ final class ExpressionReader {
 
     /** Reads up to the parenthesis that closes this group, or to the end. */
     private @Nullable Expression group(int depth) {
-        Expression left = null;
-        boolean or = false;
-        boolean not = false;
+        Group group = new Group();
         while (at < text.length() && text.charAt(at) != ')') {
             char c = text.charAt(at);
-            if (isSpace(c)) {
+            if (group.takes(c)) {
                 at++;
-                not = false;
-                continue;
-            }
-            switch (c) {
-                case '+' -> {
-                    at++;
-                    or = false;
-                }
-                case '|' -> {
-                    at++;
-                    or = true;
-                }
-                case '-' -> {
-                    at++;
-                    not = !not;
-                }
-                default -> {
-                    Expression right = operand(c, depth);
-                    if (right != null) {
-                        Expression signed = not ? new Expression.Not(right) : right;
-                        left = or ? any(left, signed) : all(left, signed);
-                        or = false;
-                    }
-                    not = false;
-                }
+            } else {
+                group.join(operand(c, depth));
             }
         }
-        return left;
+        return group.left;
+    }
+
+    /** What was read of a group, and the signs that wait for the next operand. */
+    private static final class Group {
+        private @Nullable Expression left;
+        private boolean or;
+        private boolean not;
+
+        /** Takes a space or a sign; tells whether it was one. */
+        boolean takes(char c) {
+            if (isSpace(c)) {
+                not = false;
+                return true;
+            }
+            switch (c) {
+                case '+' -> or = false;
+                case '|' -> or = true;
+                case '-' -> not = !not;
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        void join(@Nullable Expression right) {
+            if (right != null) {
+                Expression signed = not ? new Expression.Not(right) : right;
+                left = or ? any(left, signed) : all(left, signed);
+                or = false;
+            }
+            not = false;
+        }
     }
 
     private @Nullable Expression operand(char first, int depth) {

@@ -110,8 +110,6 @@ public final class QueryReader {
                 parameters
                         .all("fields", v -> v.equals("body_text") ? v : null, "body_text")
                         .contains("body_text");
-        Set<Facet> facets = EnumSet.noneOf(Facet.class);
-        facets.addAll(parameters.all("facet", v -> word(FACETS, v), words(FACETS)));
         ArticleQuery query =
                 new ArticleQuery(
                         match,
@@ -121,7 +119,7 @@ public final class QueryReader {
                         parameters.one("cursor"),
                         withBody,
                         or(parameters.one("highlight", QueryReader::flag, "true or false"), false),
-                        facets,
+                        facets(),
                         or(
                                 parameters.one(
                                         "interval", QueryReader::interval, "1m, 1h, 1d or 7d"),
@@ -135,6 +133,12 @@ public final class QueryReader {
         return parameters.faults().isEmpty()
                 ? new ReadQuery.Accepted(query)
                 : new ReadQuery.Refused(parameters.faults());
+    }
+
+    private Set<Facet> facets() {
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        facets.addAll(parameters.all("facet", v -> word(FACETS, v), words(FACETS)));
+        return facets;
     }
 
     private @Nullable Expression text() {
