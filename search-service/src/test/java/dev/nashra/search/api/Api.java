@@ -22,7 +22,7 @@ final class Api {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + Backends.KEY);
+                .header("Authorization", "Bearer " + KillableBackends.KEY);
     }
 
     HttpResponse<String> get(String path) {

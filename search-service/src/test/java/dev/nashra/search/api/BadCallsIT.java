@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every wrong call gets its own clear answer, and never one that blames the service. */
 @QuarkusTest
-@WithTestResource(Backends.class)
+@WithTestResource(KillableBackends.class)
 class BadCallsIT {
     @TestHTTPResource("/")
     URI base;
@@ -212,7 +212,7 @@ class BadCallsIT {
                     ("GET "
                                     + path
                                     + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
-                                    + Backends.KEY
+                                    + KillableBackends.KEY
                                     + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();

@@ -24,7 +24,11 @@ final class EnrichedTopic implements AutoCloseable {
     private final JsonMapper json = WireFormat.mapper();
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(
-                    Map.of("bootstrap.servers", Backends.kafka.bootstrapServers(), "acks", "all"),
+                    Map.of(
+                            "bootstrap.servers",
+                            KillableBackends.kafka.bootstrapServers(),
+                            "acks",
+                            "all"),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
 
@@ -49,7 +53,7 @@ final class EnrichedTopic implements AutoCloseable {
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", Backends.kafka.bootstrapServers()),
+                        Map.of("bootstrap.servers", KillableBackends.kafka.bootstrapServers()),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             TopicPartition partition = new TopicPartition(Topics.REJECTED, 0);

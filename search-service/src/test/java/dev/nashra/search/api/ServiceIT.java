@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service between a real broker and a real node. */
 @QuarkusTest
-@WithTestResource(Backends.class)
+@WithTestResource(KillableBackends.class)
 class ServiceIT {
     private static final Logger LOG = Logger.getLogger(ServiceIT.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -112,7 +112,7 @@ class ServiceIT {
                             .build());
             if (i == 2000) {
                 topic.flush();
-                Backends.elasticsearch.kill();
+                KillableBackends.elasticsearch.kill();
             }
         }
         topic.flush();
@@ -126,7 +126,7 @@ class ServiceIT {
         assertThat(api.get("/q/health/ready").statusCode()).isEqualTo(503);
         assertThat(api.get("/q/health/ready").body()).contains("why");
 
-        Backends.elasticsearch.restart();
+        KillableBackends.elasticsearch.restart();
         long back = System.nanoTime();
         await().pollInterval(Duration.ofMillis(50))
                 .atMost(PATIENCE)
@@ -144,11 +144,11 @@ class ServiceIT {
         topic.flush();
         await().atMost(PATIENCE).until(() -> total("/api/v1/articles?source=broker") == 1);
 
-        Backends.kafka.kill();
+        KillableBackends.kafka.kill();
         assertThat(api.get("/q/health/live").statusCode()).isEqualTo(200);
         assertThat(api.get("/q/health/ready").statusCode()).isEqualTo(200);
         assertThat(total("/api/v1/articles?source=broker")).isEqualTo(1);
-        Backends.kafka.restart();
+        KillableBackends.kafka.restart();
         long back = System.nanoTime();
         topic.send(article("broker", "after").build());
         topic.flush();
@@ -189,10 +189,10 @@ class ServiceIT {
         BufferedReader lines = new BufferedReader(new InputStreamReader(export.body(), UTF_8));
         assertThat(lines.readLine()).contains("cut");
 
-        Backends.elasticsearch.kill();
+        KillableBackends.elasticsearch.kill();
 
         assertThatThrownBy(() -> readToEnd(lines)).isInstanceOf(IOException.class);
-        Backends.elasticsearch.restart();
+        KillableBackends.elasticsearch.restart();
         await().atMost(PATIENCE)
                 .until(
                         () ->

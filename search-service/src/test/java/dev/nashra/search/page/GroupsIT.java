@@ -22,11 +22,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Collapsing and paging, against a list in memory that does the same by brute force. */
+@Tag("backends")
 class GroupsIT {
     private static final int ARTICLES = 3000;
     private static final int WORDS = 40;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.contract.EnrichedArticle;
-import dev.nashra.local.backends.ElasticsearchNode;
+import dev.nashra.local.backends.Backends;
 import dev.nashra.search.elastic.Elasticsearch;
 import dev.nashra.search.index.ArticleDocument;
 import dev.nashra.search.index.Backoff;
@@ -31,11 +31,9 @@ import java.util.random.RandomGenerator;
 
 /** A real node, shared by the tests of this run, with what writes to it and searches it. */
 final class IndexFixture {
-    private static final ElasticsearchNode NODE = node();
-
     final Elasticsearch client =
             new Elasticsearch(
-                    NODE.url(),
+                    Backends.elasticsearch(),
                     new Elasticsearch.Limits(
                             Duration.ofSeconds(2), Duration.ofSeconds(30), 8, 1 << 25));
     final List<String> refused = new ArrayList<>();
@@ -59,12 +57,6 @@ final class IndexFixture {
                     new Listener(),
                     RandomGenerator.getDefault(),
                     Thread::sleep);
-
-    private static ElasticsearchNode node() {
-        ElasticsearchNode node = ElasticsearchNode.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(node::close));
-        return node;
-    }
 
     /** Begins with nothing in the index. */
     static IndexFixture empty() {
@@ -93,7 +85,7 @@ final class IndexFixture {
     ArticlePager pagerHolding(int bytes) {
         Elasticsearch small =
                 new Elasticsearch(
-                        NODE.url(),
+                        Backends.elasticsearch(),
                         new Elasticsearch.Limits(
                                 Duration.ofSeconds(2), Duration.ofSeconds(30), 8, bytes));
         return new ArticlePager(

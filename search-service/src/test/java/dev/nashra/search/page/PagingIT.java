@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Listings while the index changes under them. */
+@Tag("backends")
 class PagingIT {
     private static final int ARTICLES = 1000;
     private static final long SEED = 7;

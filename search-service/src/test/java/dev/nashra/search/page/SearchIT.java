@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a query finds, each case with why, among a dozen invented articles. */
+@Tag("backends")
 class SearchIT {
     private static final IndexFixture INDEX = IndexFixture.empty();
     private static final Map<String, String> NAMES = new TreeMap<>();

@@ -8,9 +8,11 @@ import dev.nashra.search.index.ItemOutcome;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One document an article, and always the newest. */
+@Tag("backends")
 class VersionsIT {
     private static final IndexFixture INDEX = IndexFixture.empty();
 

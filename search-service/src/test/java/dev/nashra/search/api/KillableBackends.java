@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** A broker and a node for the service under test, within reach of the tests that kill them. */
-public final class Backends implements QuarkusTestResourceLifecycleManager {
+public final class KillableBackends implements QuarkusTestResourceLifecycleManager {
     static final String KEY = "a-key-for-tests";
 
     static KafkaNode kafka;
