@@ -47,7 +47,10 @@ record Reply(int status, JsonNode body, Duration retryAfter, String problem) {
             text.append(": ").append(detail);
         }
         for (JsonNode error : problem.path("errors")) {
-            text.append(' ').append(error.path("detail").asText(""));
+            String part = error.path("detail").asText("");
+            if (!detail.contains(part)) {
+                text.append(' ').append(part);
+            }
         }
         return text.toString().strip();
     }

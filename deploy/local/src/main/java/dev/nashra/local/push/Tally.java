@@ -1,14 +1,14 @@
 package dev.nashra.local.push;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What became of the articles so far. */
 final class Tally {
     private static final int REJECTIONS_SHOWN = 10;
 
-    private final List<String> rejections = new ArrayList<>();
+    private final TreeMap<Place, String> rejections = new TreeMap<>();
     private long accepted;
     private long rejected;
     private long unreadTimes;
@@ -20,8 +20,9 @@ final class Tally {
 
     synchronized void rejected(Place place, String reason) {
         rejected++;
-        if (rejections.size() < REJECTIONS_SHOWN) {
-            rejections.add(place + "  " + reason);
+        rejections.put(place, reason);
+        if (rejections.size() > REJECTIONS_SHOWN) {
+            rejections.pollLastEntry();
         }
     }
 
@@ -41,7 +42,9 @@ final class Tally {
 
     /** Gives the first rejections, with where and why. */
     synchronized List<String> rejections() {
-        return List.copyOf(rejections);
+        return rejections.entrySet().stream()
+                .map(rejection -> rejection.getKey() + "  " + rejection.getValue())
+                .toList();
     }
 
     /** Says how many times of publication were left out, if any. */

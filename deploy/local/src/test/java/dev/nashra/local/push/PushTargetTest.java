@@ -87,6 +87,20 @@ final class PushTargetTest {
     }
 
     @Test
+    void showsTheFirstRejectionsInTheOrderOfTheFile() throws Exception {
+        Path file = articles(1_000);
+        for (int request = 0; request < 8; request++) {
+            ingest.thenItems(number -> 422);
+        }
+
+        PushReport report = target.push(List.of(file), null, 4, false);
+
+        assertThat(print(report))
+                .startsWith(file + ":1  bad: It is bad.\n" + file + ":2  bad")
+                .contains(file + ":10  bad: It is bad.\nand 990 more\n");
+    }
+
+    @Test
     void namesTheOptionWhenTheFirstArticleNamesNoSource() throws Exception {
         Path file = Files.writeString(folder.resolve("a.ndjson"), "{\"id\":\"1\"}\n");
 
