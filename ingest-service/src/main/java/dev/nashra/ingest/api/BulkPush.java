@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One bulk body on its way. Lines are handed over as they arrive; acknowledgements are waited for
- * at the end. Once Kafka failed to take one, no later one is handed over, so that what stands in
- * the topic is in the body's order.
+ * at the end. Once Kafka failed to take one, no later one is looked at: what stands in the topic is
+ * in the body's order, and the answer is not late.
  */
 final class BulkPush {
     private final RawArticlePublisher publisher;
@@ -83,6 +83,9 @@ final class BulkPush {
     }
 
     private Entry entry(Line line) {
+        if (kafkaAway) {
+            return new Entry.Kept(line.number(), null, IngestProblems.unavailable());
+        }
         return switch (line) {
             case Line.TooLong tooLong ->
                     kept(
@@ -106,9 +109,6 @@ final class BulkPush {
 
     private Entry send(int line, Verdict.Accepted accepted) {
         String id = accepted.article().id();
-        if (kafkaAway) {
-            return new Entry.Kept(line, id, IngestProblems.unavailable());
-        }
         Pending pending = publisher.publish(accepted.article(), trace);
         pending.whenFailed(() -> kafkaAway = true);
         return new Entry.Sent(line, id, pending);
@@ -142,9 +142,13 @@ final class BulkPush {
     }
 
     private BulkAnswer.Item item(Entry.Sent sent) throws InterruptedException {
-        return switch (sent.pending().await()) {
-            case Publication.Unavailable unavailable ->
-                    item(sent.line(), sent.id(), IngestProblems.unavailable());
+        // After the first that came to nothing the rest have had their time too.
+        Publication outcome = kafkaAway ? sent.pending().now() : sent.pending().await();
+        return switch (outcome) {
+            case Publication.Unavailable unavailable -> {
+                kafkaAway = true;
+                yield item(sent.line(), sent.id(), IngestProblems.unavailable());
+            }
             case Publication.Acknowledged acknowledged -> {
                 metrics.accepted();
                 yield new BulkAnswer.Item(sent.line(), sent.id(), 202, null);

@@ -106,8 +106,18 @@ final class ArticleCheck {
             return LINE_END.matcher(plain).replaceAll("\n");
         }
         String html = text(TextField.BODY_HTML);
-        String reduced = html == null ? "" : HtmlText.of(html);
-        return reduced.isBlank() ? null : reduced;
+        if (html == null) {
+            return null;
+        }
+        if (HtmlText.tags(html) > HtmlText.MAX_TAGS) {
+            faults.add(
+                    Fault.at(
+                            TextField.BODY_HTML.pointer(),
+                            "must have at most %d tags".formatted(HtmlText.MAX_TAGS)));
+            return null;
+        }
+        String reduced = HtmlText.of(html);
+        return reduced.isEmpty() ? null : reduced;
     }
 
     /** Blank, or of a type already complained of: says "required" only where nothing was said. */

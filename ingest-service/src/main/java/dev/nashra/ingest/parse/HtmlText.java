@@ -27,7 +27,22 @@ final class HtmlText {
                     "textarea",
                     "button");
 
+    /**
+     * Most tags that are parsed. The longest pages have some thousands; a tree builder that repairs
+     * tables takes time by their square, and an article may hold a quarter of a million.
+     */
+    static final int MAX_TAGS = 10_000;
+
     private HtmlText() {}
+
+    /** Counts whatever may begin or end an element. */
+    static int tags(String html) {
+        int tags = 0;
+        for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
+            tags++;
+        }
+        return tags;
+    }
 
     /** Gives the text, its lines separated by line feeds; empty if there is none. */
     static String of(String html) {

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
  */
 final class BrokerWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BrokerWatch.class);
-    private static final Duration WHILE_UP = Duration.ofSeconds(1);
-    private static final Duration WHILE_DOWN = Duration.ofMillis(200);
+    private static final Duration WHILE_WELL = Duration.ofSeconds(1);
+    private static final Duration WHILE_NOT = Duration.ofMillis(200);
 
     private final BrokerProbe probe;
     private final Availability availability;
@@ -35,30 +35,33 @@ final class BrokerWatch implements AutoCloseable {
     }
 
     private void askAndAgain() {
+        boolean well = false;
         try {
-            ask();
+            well = ask();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         } catch (RuntimeException e) {
             LOG.error("the watch over Kafka failed and goes on", e);
         }
-        Duration pause = availability.trouble().isEmpty() ? WHILE_UP : WHILE_DOWN;
+        Duration pause = well ? WHILE_WELL : WHILE_NOT;
         if (!thread.isShutdown()) {
             thread.schedule(this::askAndAgain, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void ask() throws InterruptedException {
+    private boolean ask() throws InterruptedException {
         long begun = System.nanoTime();
         Optional<String> trouble = probe.ask().or(this::connect);
         if (trouble.isPresent()) {
             if (availability.probeFailed(trouble.get())) {
                 LOG.warnf("Kafka takes no articles: %s", trouble.get());
+                publisher.giveUp(trouble.get());
             }
         } else if (availability.probeSucceeded(begun)) {
             LOG.info("Kafka takes articles");
         }
+        return trouble.isEmpty();
     }
 
     private Optional<String> connect() {

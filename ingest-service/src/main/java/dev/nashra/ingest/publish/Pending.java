@@ -7,6 +7,9 @@ import java.util.concurrent.TimeoutException;
 
 /** An article on its way to Kafka. */
 public final class Pending {
+    private static final Publication LATE =
+            new Publication.Unavailable("no acknowledgement in time");
+
     private final CompletableFuture<Publication> outcome;
     private final long deadlineNanos;
 
@@ -31,6 +34,11 @@ public final class Pending {
                         });
     }
 
+    /** Tells what has come of it by now, without waiting. */
+    public Publication now() {
+        return outcome.getNow(LATE);
+    }
+
     /**
      * Waits for what comes of it, no longer than until the article's deadline.
      *
@@ -41,7 +49,7 @@ public final class Pending {
             long left = Math.max(0, deadlineNanos - System.nanoTime());
             return outcome.get(left, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return new Publication.Unavailable("no acknowledgement in time");
+            return LATE;
         } catch (ExecutionException e) {
             throw new IllegalStateException("outcomes are values", e);
         }

@@ -5,7 +5,9 @@ import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Topics;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +29,7 @@ public final class RawArticlePublisher {
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final ObjectMapper mapper;
     private final Availability availability;
+    private final Set<CompletableFuture<Publication>> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Producer<byte[], byte[]> producer;
 
     RawArticlePublisher(
@@ -54,17 +57,17 @@ public final class RawArticlePublisher {
         if (trouble.isPresent() || current == null) {
             return Pending.unavailable(trouble.orElse("not connected yet"));
         }
-        CompletableFuture<Publication> outcome = new CompletableFuture<>();
+        CompletableFuture<Publication> outcome = opened();
         ProducerRecord<byte[], byte[]> record = ArticleRecord.of(article, trace, mapper);
         try {
             current.send(record, (where, e) -> outcome.complete(outcome(where, e, current)));
         } catch (InterruptException e) {
-            return Pending.unavailable("interrupted");
+            outcome.complete(new Publication.Unavailable("interrupted"));
         } catch (KafkaException e) {
-            return Pending.unavailable(failed(e, current));
+            outcome.complete(new Publication.Unavailable(failed(e, current)));
         } catch (IllegalStateException e) {
             // Closed between being looked up and being used.
-            return Pending.unavailable("not connected");
+            outcome.complete(new Publication.Unavailable("not connected"));
         }
         return new Pending(outcome, deadline);
     }
@@ -84,11 +87,27 @@ public final class RawArticlePublisher {
         }
         if (availability.articleFailed(reason, System.nanoTime())) {
             LOG.warnf("Kafka takes no articles: %s", reason);
+            giveUp(reason);
         }
         if (!(e instanceof RetriableException)) {
             replaceLater(from);
         }
         return reason;
+    }
+
+    private CompletableFuture<Publication> opened() {
+        CompletableFuture<Publication> outcome = new CompletableFuture<>();
+        open.add(outcome);
+        var unused = outcome.thenRun(() -> open.remove(outcome));
+        return outcome;
+    }
+
+    /**
+     * Tells everybody who waits that Kafka is away. Some of theirs may yet arrive, which is what
+     * {@link Publication.Unavailable} means.
+     */
+    void giveUp(String reason) {
+        open.forEach(outcome -> outcome.complete(new Publication.Unavailable(reason)));
     }
 
     /** A producer that failed for good fails for ever; the next probe makes another. */

@@ -35,8 +35,10 @@ public final class Body {
      */
     public static byte[] readWhole(InputStream body) throws IOException {
         byte[] all = body.readAllBytes();
-        boolean marked = all.length >= 3 && Arrays.mismatch(all, BYTE_ORDER_MARK) == 3;
-        return marked ? Arrays.copyOfRange(all, 3, all.length) : all;
+        boolean marked =
+                all.length >= BYTE_ORDER_MARK.length
+                        && Arrays.equals(all, 0, 3, BYTE_ORDER_MARK, 0, 3);
+        return marked ? Arrays.copyOfRange(all, BYTE_ORDER_MARK.length, all.length) : all;
     }
 
     /**
