@@ -1,6 +1,7 @@
 package dev.nashra.search.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +16,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,8 @@ class BadCallsIT {
     @BeforeEach
     void open() {
         api = new Api(URI.create(base.toString().replaceAll("/$", "")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> api.get("/q/health/ready").statusCode() == 200);
     }
 
     @ParameterizedTest(name = "GET {0} is a {1} {2}")
