@@ -10,7 +10,9 @@ import dev.nashra.contract.WireFormat;
 import dev.nashra.search.index.ArticleDocument;
 import dev.nashra.search.index.Origin;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an operation of a record's bytes, or says why that cannot be done. */
@@ -33,7 +35,8 @@ final class RecordReader {
                 return new ReadOutcome.Unusable(
                         "invalid_article", "the id is not 32 lower-case hex digits");
             }
-            return new ReadOutcome.Usable(document.of(article, origin, clock.instant()));
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            return new ReadOutcome.Usable(document.of(article, origin, now));
         } catch (JacksonException e) {
             // Inside an object the parser's exception comes wrapped.
             boolean malformed =
