@@ -14,7 +14,6 @@ final class Containers {
 
     private Containers() {}
 
-    @SuppressWarnings("resource") // ends with the JVM
     static String kafka() {
         // The advertised address has to be known before the broker starts, so the port is fixed.
         int port = FreePorts.take(1)[0];
@@ -36,10 +35,10 @@ final class Containers {
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withStartupTimeout(Duration.ofMinutes(2))
                 .start();
+        removeAtExit(container);
         return "127.0.0.1:" + port;
     }
 
-    @SuppressWarnings("resource") // ends with the JVM
     static URI elasticsearch() {
         GenericContainer<?> container =
                 new GenericContainer<>(ELASTICSEARCH)
@@ -50,7 +49,13 @@ final class Containers {
                         .waitingFor(Wait.forHttp("/_cluster/health").forPort(9200))
                         .withStartupTimeout(Duration.ofMinutes(3));
         container.start();
+        removeAtExit(container);
         return URI.create("http://" + container.getHost() + ":" + container.getMappedPort(9200));
+    }
+
+    /** Testcontainers' own reaper is one more image, which not everybody can pull. */
+    private static void removeAtExit(GenericContainer<?> container) {
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
     }
 
     private static final class FixedPort extends GenericContainer<FixedPort> {
