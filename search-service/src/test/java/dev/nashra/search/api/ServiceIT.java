@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(KillableBackends.class)
 class ServiceIT {
     private static final Logger LOG = Logger.getLogger(ServiceIT.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @TestHTTPResource("/")
     URI base;
@@ -176,11 +176,11 @@ class ServiceIT {
 
     @Test
     void cutsAnExportThatFails() throws Exception {
-        IntStream.range(0, 3000)
+        IntStream.range(0, 1500)
                 .mapToObj(i -> article("cut", "c" + i).text("en", "cut", "text ".repeat(2000)))
                 .forEach(each -> topic.send(each.build()));
         topic.flush();
-        await().atMost(PATIENCE).until(() -> total("/api/v1/articles?source=cut") == 3000);
+        await().atMost(PATIENCE).until(() -> total("/api/v1/articles?source=cut") == 1500);
         HttpResponse<InputStream> export =
                 api.http()
                         .send(
@@ -200,7 +200,7 @@ class ServiceIT {
                                                 .body()
                                                 .lines()
                                                 .count()
-                                        == 3000);
+                                        == 1500);
     }
 
     @Test
