@@ -111,6 +111,7 @@ final class RunningStack {
         ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
         builder.environment().put("NASHRA_PORT_BASE", Integer.toString(PORT_BASE));
         builder.environment().put("NASHRA_API_KEY", KEY);
+        builder.environment().put("NASHRA_BUILT", "yes");
         try {
             return builder.redirectErrorStream(true).start();
         } catch (IOException e) {

@@ -4,9 +4,11 @@ import dev.nashra.contract.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -30,6 +32,29 @@ public final class KafkaTopics {
             long deadline = System.nanoTime() + BOUND.toNanos();
             for (Topics.Topic topic : Topics.ALL) {
                 create(admin, topic, deadline);
+            }
+            awaitListed(admin, deadline);
+        }
+    }
+
+    /** The controller has made them before the broker's own metadata show them. */
+    private static void awaitListed(Admin admin, long deadline) {
+        Set<String> wanted =
+                Topics.ALL.stream().map(Topics.Topic::name).collect(Collectors.toSet());
+        boolean listed = false;
+        while (!listed) {
+            try {
+                listed = admin.listTopics().names().get().containsAll(wanted);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RetriableException)) {
+                    throw new IllegalStateException("cannot list the topics", e.getCause());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+            if (!listed && System.nanoTime() > deadline) {
+                throw new IllegalStateException("topics were made but are not listed");
             }
         }
     }
