@@ -5,6 +5,7 @@ import dev.nashra.ingest.publish.KafkaLink;
 import dev.nashra.ingest.publish.KafkaSettings;
 import dev.nashra.ingest.publish.RawArticlePublisher;
 import dev.nashra.ingest.receive.Admission;
+import dev.nashra.ingest.receive.ArrivalClock;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -17,7 +18,7 @@ final class Stages {
     @Produces
     @Singleton
     InstantSource clock() {
-        return InstantSource.system();
+        return new ArrivalClock(InstantSource.system());
     }
 
     @Produces

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id article
  * @param source publisher; decisions travel back by it
  * @param revision at least 1
- * @param received when the article's first revision was received, in milliseconds since 1970
+ * @param received when the article's first revision was received, in microseconds since 1970
  * @param fingerprint null if the article is to leave this language's index: it was withdrawn, or
  *     its language has changed
  */

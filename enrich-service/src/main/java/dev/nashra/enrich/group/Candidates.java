@@ -1,10 +1,12 @@
 package dev.nashra.enrich.group;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Finds and files articles by their keys.
@@ -18,11 +20,11 @@ final class Candidates {
     static final int MAX_VERIFIED = 32;
 
     private final CopyIndex index;
-    private final long windowMillis;
+    private final long windowMicros;
 
-    Candidates(CopyIndex index, long windowMillis) {
+    Candidates(CopyIndex index, Duration window) {
         this.index = index;
-        this.windowMillis = windowMillis;
+        this.windowMicros = TimeUnit.MICROSECONDS.convert(window);
     }
 
     /** Gives the likeliest copies of an article, best evidence first, without itself. */
@@ -70,6 +72,6 @@ final class Candidates {
     }
 
     private boolean isWithinWindow(CopyIndex.Filed entry, Member article) {
-        return Math.abs(entry.received() - article.received()) <= windowMillis;
+        return Math.abs(entry.received() - article.received()) <= windowMicros;
     }
 }

@@ -12,7 +12,7 @@ public interface CopyIndex {
      * An article under a key.
      *
      * @param id article
-     * @param received first receipt, in milliseconds since 1970
+     * @param received first receipt, in microseconds since 1970
      */
     record Filed(String id, long received) {}
 

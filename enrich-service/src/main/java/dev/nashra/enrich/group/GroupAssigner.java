@@ -32,7 +32,7 @@ public final class GroupAssigner {
      */
     public GroupAssigner(CopyIndex index, Duration window) {
         this.index = index;
-        this.candidates = new Candidates(index, window.toMillis());
+        this.candidates = new Candidates(index, window);
     }
 
     private record Edge(Member other, double score) {}

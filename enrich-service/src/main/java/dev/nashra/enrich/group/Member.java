@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id article
  * @param source publisher
  * @param revision of which the fingerprint is
- * @param received first receipt, in milliseconds since 1970
+ * @param received first receipt, in microseconds since 1970
  * @param fingerprint of the revision
  * @param parent the best earlier copy; null for a lead
  * @param score of the edge to the parent, 0 to 1; 0 for a lead

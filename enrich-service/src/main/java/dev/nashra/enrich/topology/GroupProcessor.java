@@ -89,11 +89,15 @@ final class GroupProcessor implements Processor<String, Arrival, String, Grouped
     }
 
     private boolean isExpired(Member member, long streamTime) {
-        return member.received() < streamTime - window.toMillis();
+        return isExpired(member.received(), streamTime);
     }
 
     private boolean isExpired(List<Filed> filed, long streamTime) {
-        return filed.stream().allMatch(entry -> entry.received() < streamTime - window.toMillis());
+        return filed.stream().allMatch(entry -> isExpired(entry.received(), streamTime));
+    }
+
+    private boolean isExpired(long receivedMicros, long streamTime) {
+        return receivedMicros / 1_000 < streamTime - window.toMillis();
     }
 
     private void forget(String key, Member member) {

@@ -14,6 +14,7 @@ import dev.nashra.enrich.revise.Revision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -117,7 +118,7 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
                         article.id(),
                         article.source(),
                         revision,
-                        first.toEpochMilli(),
+                        micros(first),
                         withdrawn
                                 ? null
                                 : Fingerprinter.of(
@@ -133,12 +134,16 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
         String former = new Language(kept.language(), kept.languageConfidence()).primary();
         if (!former.equals(language.primary())) {
             RawArticle article = kept.article();
-            long first = kept.firstReceived().toEpochMilli();
+            long first = micros(kept.firstReceived());
             forward(
                     former,
                     new Arrival(article.id(), article.source(), kept.revision(), first, null),
                     record);
         }
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
     private void forward(String language, Arrival arrival, Record<byte[], byte[]> record) {

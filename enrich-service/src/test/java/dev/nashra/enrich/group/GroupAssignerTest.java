@@ -132,7 +132,7 @@ class GroupAssignerTest {
         List<String> report = reports.report(200);
         accept("a", 1, 0, report);
 
-        Decision decision = accept("b", 1, WINDOW.toMillis() + 1, report).getFirst();
+        Decision decision = accept("b", 1, WINDOW.toNanos() / 1_000 + 1, report).getFirst();
 
         assertThat(decision.group()).isEqualTo("b");
     }

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Takes one article.
@@ -78,7 +77,7 @@ public class ArticlesResource {
     }
 
     private Response push(byte[] json, HttpHeaders head) throws InterruptedException {
-        var received = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var received = clock.instant();
         Verdict verdict =
                 ArticleParser.parse(json, 0, json.length, caller.key().sources(), received);
         return switch (verdict) {

@@ -15,7 +15,6 @@ import dev.nashra.ingest.receive.Line;
 import dev.nashra.ingest.receive.LineReader;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +97,7 @@ final class BulkPush {
     }
 
     private Entry entry(Line.Text line) {
-        var received = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var received = clock.instant();
         Verdict verdict =
                 ArticleParser.parse(line.bytes(), line.start(), line.length(), sources, received);
         return switch (verdict) {

@@ -12,6 +12,7 @@ import dev.nashra.text.Folding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,9 @@ public final class ArticleDocument {
         json.writeBooleanField("withdrawn", isWithdrawn(article));
         json.writeNumberField("date", date(article).toEpochMilli());
         json.writeNumberField("received", article.received().toEpochMilli());
-        json.writeNumberField("first_received", article.firstReceived().toEpochMilli());
+        json.writeNumberField(
+                "first_received",
+                ChronoUnit.MICROS.between(Instant.EPOCH, article.firstReceived()));
         json.writeNumberField("indexed", now.toEpochMilli());
     }
 
