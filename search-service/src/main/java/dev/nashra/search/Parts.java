@@ -42,7 +42,12 @@ final class Parts {
     @Singleton
     IndexTemplate template(SearchConfig config, Elasticsearch elasticsearch, InstantSource clock) {
         return new IndexTemplate(
-                elasticsearch, config.index().shards(), config.index().replicas(), clock);
+                elasticsearch,
+                new IndexTemplate.Settings(
+                        config.index().shards(),
+                        config.index().replicas(),
+                        config.index().refreshInterval()),
+                clock);
     }
 
     @Produces

@@ -79,7 +79,9 @@ final class Detached {
         Installation installation = Installation.find();
         command.addAll(JavaOptions.of(8, HEAP_MEGABYTES));
         command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(JavaOptions.sharedClasses(installation.sharedClasses("launcher")));
+        command.addAll(
+                JavaOptions.sharedClasses(
+                        installation.sharedClasses("launcher"), installation.launcherJar()));
         command.add("-Dnashra.root=" + installation.root());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Nashra.class.getName(), "up", "--supervise"));

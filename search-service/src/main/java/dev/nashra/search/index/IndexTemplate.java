@@ -7,6 +7,7 @@ import dev.nashra.search.elastic.Elasticsearch;
 import dev.nashra.search.elastic.Reply;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -25,16 +26,19 @@ public final class IndexTemplate {
     private volatile boolean installed;
 
     /**
-     * Reads the template.
+     * What differs between installations.
      *
      * @param shards of each month's index
      * @param replicas of each shard
+     * @param refreshInterval longest time that something written stays unseen by searches
      */
-    public IndexTemplate(
-            Elasticsearch elasticsearch, int shards, int replicas, InstantSource clock) {
+    public record Settings(int shards, int replicas, Duration refreshInterval) {}
+
+    /** Reads the template. */
+    public IndexTemplate(Elasticsearch elasticsearch, Settings settings, InstantSource clock) {
         this.elasticsearch = elasticsearch;
         this.clock = clock;
-        this.body = body(shards, replicas);
+        this.body = body(settings);
     }
 
     /** Tells whether the template stood there when last looked at. */
@@ -80,12 +84,13 @@ public final class IndexTemplate {
         }
     }
 
-    private static byte[] body(int shards, int replicas) {
+    private static byte[] body(Settings settings) {
         try (InputStream in = IndexTemplate.class.getResourceAsStream("/index/template.json")) {
             JsonNode template = JSON.readTree(Objects.requireNonNull(in, "index/template.json"));
             ObjectNode index = (ObjectNode) template.at("/template/settings/index");
-            index.put("number_of_shards", shards);
-            index.put("number_of_replicas", replicas);
+            index.put("number_of_shards", settings.shards());
+            index.put("number_of_replicas", settings.replicas());
+            index.put("refresh_interval", settings.refreshInterval().toMillis() + "ms");
             return JSON.writeValueAsBytes(template);
         } catch (IOException e) {
             throw new IllegalStateException("the template on the class path is broken", e);

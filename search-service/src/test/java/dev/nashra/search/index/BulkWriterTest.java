@@ -199,7 +199,10 @@ class BulkWriterTest {
     private BulkWriter writer(FaultyNode node, Elasticsearch client, int operations) {
         return new BulkWriter(
                 client,
-                new IndexTemplate(client, 1, 0, InstantSource.system()),
+                new IndexTemplate(
+                        client,
+                        new IndexTemplate.Settings(1, 0, Duration.ofSeconds(1)),
+                        InstantSource.system()),
                 new BulkWriter.Limits(
                         1_000_000,
                         operations,

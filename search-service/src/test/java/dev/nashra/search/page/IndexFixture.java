@@ -31,6 +31,9 @@ import java.util.random.RandomGenerator;
 
 /** A real node, shared by the tests of this run, with what writes to it and searches it. */
 final class IndexFixture {
+    private static final IndexTemplate.Settings TEMPLATE =
+            new IndexTemplate.Settings(1, 0, Duration.ofSeconds(1));
+
     final Elasticsearch client =
             new Elasticsearch(
                     Backends.elasticsearch(),
@@ -49,7 +52,7 @@ final class IndexFixture {
     private final BulkWriter writer =
             new BulkWriter(
                     client,
-                    new IndexTemplate(client, 1, 0, InstantSource.system()),
+                    new IndexTemplate(client, TEMPLATE, InstantSource.system()),
                     new BulkWriter.Limits(
                             5_000_000,
                             1000,
@@ -65,7 +68,7 @@ final class IndexFixture {
             for (String index : fixture.indices()) {
                 fixture.client.call("DELETE", "/" + index, Map.of());
             }
-            new IndexTemplate(fixture.client, 1, 0, InstantSource.system()).ensure();
+            new IndexTemplate(fixture.client, TEMPLATE, InstantSource.system()).ensure();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

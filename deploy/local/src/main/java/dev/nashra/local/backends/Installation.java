@@ -50,11 +50,13 @@ public final class Installation {
         return target().resolve("shared-classes/" + process + ".jsa");
     }
 
+    /** Gives the jar of this module. */
+    public Path launcherJar() {
+        return built(target().resolve("nashra-local.jar"));
+    }
+
     String kafkaClassPath() {
-        return built(target().resolve("nashra-local.jar"))
-                + ":"
-                + built(target().resolve("kafka/libs"))
-                + "/*";
+        return launcherJar() + ":" + built(target().resolve("kafka/libs")) + "/*";
     }
 
     Path elasticsearchHome() {

@@ -32,14 +32,20 @@ public final class JavaOptions {
 
     /**
      * Gives the options by which a process keeps its loaded classes for the next start, which then
-     * takes half the time. Written when it first ends by itself, and again whenever a jar has
-     * changed.
+     * takes half the time. Written when it first ends by itself, and again when its jar was made
+     * anew: Java would refuse the old archive then, and not always replace it.
      *
      * @param archive file of this process alone; in a folder that is made if need be
+     * @param jar that the process begins in
      */
-    public static List<String> sharedClasses(Path archive) {
+    public static List<String> sharedClasses(Path archive, Path jar) {
         try {
             Files.createDirectories(archive.getParent());
+            if (Files.exists(archive)
+                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar))
+                            < 0) {
+                Files.delete(archive);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

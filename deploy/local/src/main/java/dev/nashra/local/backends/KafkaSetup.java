@@ -49,7 +49,9 @@ public record KafkaSetup(
         List<String> argv = new ArrayList<>();
         argv.add(Installation.java().toString());
         argv.addAll(JavaOptions.of(heapMegabytes / 2, heapMegabytes));
-        argv.addAll(JavaOptions.sharedClasses(installation.sharedClasses("kafka")));
+        argv.addAll(
+                JavaOptions.sharedClasses(
+                        installation.sharedClasses("kafka"), installation.launcherJar()));
         argv.add("-Dlog4j2.configurationFile=" + logging);
         argv.addAll(JavaOptions.ofOperator("kafka"));
         argv.addAll(List.of("-cp", installation.kafkaClassPath()));

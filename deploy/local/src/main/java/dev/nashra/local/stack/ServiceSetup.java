@@ -28,7 +28,7 @@ record ServiceSetup(Member member, StackPlan plan) {
         List<String> argv = new ArrayList<>();
         argv.add(Installation.java().toString());
         argv.addAll(JavaOptions.of(64, heapMegabytes()));
-        argv.addAll(JavaOptions.sharedClasses(target.resolve("shared-classes.jsa")));
+        argv.addAll(JavaOptions.sharedClasses(target.resolve("shared-classes.jsa"), jar));
         argv.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         argv.addAll(JavaOptions.ofOperator(member.label()));
         argv.addAll(List.of("-jar", jar.toString()));

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The index without Kafka. */
+/** The index without Kafka: for rehearsals, tests and benchmarks. It forgets nothing by itself. */
 public final class InMemoryCopyIndex implements CopyIndex {
     private final Map<String, Member> members = new HashMap<>();
     private final Map<Long, List<Filed>> keys = new HashMap<>();
