@@ -58,4 +58,30 @@ public record RawArticle(
         person = Lists.orEmpty(person);
         organisation = Lists.orEmpty(organisation);
     }
+
+    /**
+     * Gives the article as withdrawn, otherwise as it was.
+     *
+     * @param at when Nashra was told
+     */
+    public RawArticle withdrawn(Instant at) {
+        return new RawArticle(
+                id,
+                source,
+                uri,
+                url,
+                headline,
+                bodyText,
+                bodyHtml,
+                byline,
+                language,
+                versioncreated,
+                firstcreated,
+                PubStatus.CANCELED,
+                subject,
+                place,
+                person,
+                organisation,
+                at);
+    }
 }

@@ -6,7 +6,10 @@ import java.util.Map;
 
 /** The topics that services share. Topics internal to enrich are its own affair. */
 public final class Topics {
-    /** {@link RawArticle}, keyed by source: one publisher's articles stay in order. */
+    /**
+     * {@link RawArticle}, keyed by source: one publisher's articles stay in order. And {@link
+     * Withdrawal}, without a key, on every partition. {@link EventType} tells which.
+     */
     public static final String RAW = "nashra.articles.raw.v1";
 
     /** {@link EnrichedArticle}, keyed by article id: what is said of an article stays in order. */
@@ -20,10 +23,13 @@ public final class Topics {
      */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
+    /** Partitions of {@link #RAW}. */
+    public static final int RAW_PARTITIONS = 6;
+
     /** All of the above, as they are created. Partition counts are fixed for life. */
     public static final List<Topic> ALL =
             List.of(
-                    new Topic(RAW, 6, Duration.ofDays(7)),
+                    new Topic(RAW, RAW_PARTITIONS, Duration.ofDays(7)),
                     new Topic(ENRICHED, 6, Duration.ofDays(7)),
                     new Topic(REJECTED, 1, Duration.ofDays(30)));
 

@@ -18,7 +18,8 @@ class WireFormatTest {
     @ParameterizedTest
     @CsvSource({
         "raw-article.json, dev.nashra.contract.RawArticle",
-        "enriched-article.json, dev.nashra.contract.EnrichedArticle"
+        "enriched-article.json, dev.nashra.contract.EnrichedArticle",
+        "withdrawal.json, dev.nashra.contract.Withdrawal"
     })
     void goldenFileIsReadAndWrittenUnchanged(String file, Class<?> type) throws IOException {
         JsonNode golden = golden(file);

@@ -102,6 +102,16 @@ class BadCallsIT {
     }
 
     @Test
+    void idToWithdrawIsChecked() throws IOException {
+        HttpResponse<String> answer =
+                ingest.send(
+                        ingest.request(ARTICLES + "/7", "application/json", BodyPublishers.noBody())
+                                .DELETE());
+
+        requireProblem(answer, 400, "invalid_id");
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() throws IOException {
         HttpResponse<String> answer =
                 ingest.post(

@@ -40,6 +40,18 @@ final class Api {
         return MAPPER.readTree(response.body()).get("id").asText();
     }
 
+    /** Withdraws an article. */
+    static void withdraw(String id) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                send(request(RunningStack.ingest("/api/v1/articles/" + id)).DELETE());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+    }
+
+    /** Gives the status that an article's page has. */
+    static int status(String id) throws IOException, InterruptedException {
+        return send(request(RunningStack.search("/api/v1/articles/" + id)).GET()).statusCode();
+    }
+
     /** Gives every line of an export. */
     static List<String> export(String query) throws IOException, InterruptedException {
         HttpResponse<String> response =

@@ -125,6 +125,27 @@ class NewcomerIT {
                                         .contains(id));
     }
 
+    @Test
+    void withdrawnArticleIsGoneAndACopyLeads() throws IOException, InterruptedException {
+        ObjectNode article = Api.MAPPER.createObjectNode();
+        article.put("headline", "Lighthouse of Cape Maren to be lit again");
+        article.put(
+                "body_text",
+                "The lighthouse of Cape Maren will be lit again on Friday after nineteen dark years, the"
+                        + " keeper's daughter told a crowd on the pier, and its old lens has come back"
+                        + " from the museum.");
+        String lead = Api.push(article.put("source", "coastal").put("uri", "1"));
+        String copy = Api.push(article.put("source", "inland").put("uri", "2"));
+        await().atMost(FRESHNESS)
+                .until(() -> sample(copy).stream().anyMatch(json -> json.contains(lead)));
+
+        Api.withdraw(lead);
+
+        await().atMost(FRESHNESS).until(() -> Api.status(lead) == 410);
+        await().atMost(FRESHNESS)
+                .until(() -> sample(copy).stream().noneMatch(json -> json.contains(lead)));
+    }
+
     private static Set<String> ids(JsonNode answer) {
         Set<String> ids = new HashSet<>();
         answer.get("hits").forEach(hit -> ids.add(hit.get("id").asText()));

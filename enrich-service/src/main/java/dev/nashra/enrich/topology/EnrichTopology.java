@@ -43,7 +43,7 @@ public final class EnrichTopology {
     public static final String GROUPS = "groups";
 
     /** Equal to that of the raw topic, because decisions must meet the articles of their source. */
-    static final int PARTITIONS = 6;
+    static final int PARTITIONS = Topics.RAW_PARTITIONS;
 
     private final Bounds bounds;
     private final InstantSource clock;

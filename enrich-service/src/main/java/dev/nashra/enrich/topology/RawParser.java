@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.ArticleId;
+import dev.nashra.contract.EventType;
 import dev.nashra.contract.RawArticle;
+import dev.nashra.contract.Withdrawal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands on the raw topic, which anybody with access may have written. */
 final class RawParser {
-    private final ObjectReader reader;
+    private final ObjectReader articles;
+    private final ObjectReader withdrawals;
 
     RawParser(JsonMapper mapper) {
-        this.reader = mapper.readerFor(RawArticle.class);
+        this.articles = mapper.readerFor(RawArticle.class);
+        this.withdrawals = mapper.readerFor(Withdrawal.class);
     }
 
     /** What became of a record. */
@@ -25,18 +29,22 @@ final class RawParser {
         /** It is an article. */
         record Article(RawArticle article) implements Parsed {}
 
-        /** It is not; reason in snake case, detail for a person. */
+        /** It asks for an article to be withdrawn. */
+        record Withdraw(Withdrawal withdrawal) implements Parsed {}
+
+        /** It is neither; reason in snake case, detail for a person. */
         record Unusable(String reason, String detail) implements Parsed {}
     }
 
-    Parsed parse(byte @Nullable [] key, byte @Nullable [] value) {
+    Parsed parse(@Nullable String type, byte @Nullable [] key, byte @Nullable [] value) {
         if (value == null || value.length == 0) {
             return new Parsed.Unusable("empty_record", "the record has no value");
         }
         try {
             UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
-            RawArticle article = reader.readValue(value);
-            return check(key, article);
+            return EventType.WITHDRAWN.equals(type)
+                    ? check(withdrawals.<Withdrawal>readValue(value))
+                    : check(key, articles.<RawArticle>readValue(value));
         } catch (CharacterCodingException e) {
             return new Parsed.Unusable("invalid_utf8", "the value is not UTF-8");
         } catch (JsonProcessingException e) {
@@ -44,6 +52,12 @@ final class RawParser {
         } catch (IOException e) {
             return new Parsed.Unusable("malformed_json", "the value cannot be read");
         }
+    }
+
+    private static Parsed check(@Nullable Withdrawal withdrawal) {
+        return withdrawal == null
+                ? new Parsed.Unusable("empty_record", "the record is JSON null")
+                : new Parsed.Withdraw(withdrawal);
     }
 
     private static Parsed check(byte @Nullable [] key, @Nullable RawArticle article) {

@@ -1,9 +1,13 @@
 package dev.nashra.enrich.topology;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.nashra.contract.EventType;
 import dev.nashra.contract.Hop;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Rejection;
+import dev.nashra.contract.Withdrawal;
 import dev.nashra.enrich.fingerprint.Fingerprinter;
 import dev.nashra.enrich.group.Arrival;
 import dev.nashra.enrich.language.Language;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -68,8 +73,9 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        switch (parser.parse(record.key(), record.value())) {
+        switch (parser.parse(typeOf(record), record.key(), record.value())) {
             case RawParser.Parsed.Article(RawArticle article) -> revise(article, record);
+            case RawParser.Parsed.Withdraw(Withdrawal withdrawal) -> withdraw(withdrawal, record);
             case RawParser.Parsed.Unusable(String reason, String detail) ->
                     refuse(record, reason, detail);
         }
@@ -84,6 +90,29 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
             case Revision.Unchanged() -> tally.count("revise", "unchanged");
             case Revision.Outdated() -> tally.count("revise", "outdated");
         }
+    }
+
+    /**
+     * Every partition hears of it and one has the article. The hash stays that of the text: when a
+     * feed brings the same text again, that is nothing new, and the article stays withdrawn.
+     */
+    private void withdraw(Withdrawal withdrawal, Record<byte[], byte[]> record) {
+        ArticleState kept = articles.get(withdrawal.id());
+        if (kept == null) {
+            tally.count("revise", "withdrawal_elsewhere");
+        } else if (!withdrawal.isAllowed(kept.article().source())) {
+            tally.count("revise", "withdrawal_not_allowed");
+        } else if (kept.article().pubstatus() == PubStatus.CANCELED) {
+            tally.count("revise", "unchanged");
+        } else {
+            RawArticle article = kept.article().withdrawn(withdrawal.received());
+            keep(article, kept.contentHash(), kept.revision() + 1, kept, record);
+        }
+    }
+
+    private static @Nullable String typeOf(Record<byte[], byte[]> record) {
+        Header type = record.headers().lastHeader(EventType.HEADER);
+        return type == null ? null : new String(type.value(), US_ASCII);
     }
 
     private void keep(

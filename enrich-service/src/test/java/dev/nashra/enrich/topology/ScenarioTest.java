@@ -11,10 +11,12 @@ import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Tag;
 import dev.nashra.contract.WireFormat;
+import dev.nashra.contract.Withdrawal;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,10 @@ class ScenarioTest {
         Map<String, String> names = new LinkedHashMap<>();
         try (TopologyFixture fixture = new TopologyFixture()) {
             for (JsonNode given : scenario.get("given")) {
+                if (given.has("withdraw")) {
+                    fixture.withdraw(withdrawal(given, names));
+                    continue;
+                }
                 RawArticle article = article((ObjectNode) given);
                 names.put(article.id(), article.source() + " " + article.uri());
                 fixture.push(article);
@@ -95,6 +101,18 @@ class ScenarioTest {
                     .containsExactlyElementsOf(
                             then.get("tags").valueStream().map(JsonNode::asText).toList());
         }
+    }
+
+    private static Withdrawal withdrawal(JsonNode given, Map<String, String> names) {
+        String name = given.get("withdraw").asText();
+        String id =
+                names.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(name))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
+        List<String> sources = given.path("sources").valueStream().map(JsonNode::asText).toList();
+        return new Withdrawal(id, sources, Instant.parse(given.get("at").asText()));
     }
 
     private static RawArticle article(ObjectNode given) throws IOException {

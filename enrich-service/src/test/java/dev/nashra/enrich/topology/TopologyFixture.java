@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.contract.EventType;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
+import dev.nashra.contract.Withdrawal;
 import dev.nashra.enrich.tag.CountryTagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -75,6 +78,18 @@ final class TopologyFixture implements AutoCloseable {
                 article.source().getBytes(UTF_8),
                 mapper.writeValueAsBytes(article),
                 article.received());
+    }
+
+    void withdraw(Withdrawal withdrawal) throws JsonProcessingException {
+        now.set(withdrawal.received());
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(EventType.HEADER, EventType.WITHDRAWN.getBytes(UTF_8));
+        raw.pipeInput(
+                new TestRecord<>(
+                        null,
+                        mapper.writeValueAsBytes(withdrawal),
+                        headers,
+                        withdrawal.received()));
     }
 
     void pushBytes(byte[] key, byte[] value, Instant at) {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nashra.contract.EventType;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Topics;
-import java.util.ArrayList;
+import dev.nashra.contract.Withdrawal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,7 +18,8 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 /** Articles as records, with CloudEvents 1.0 attributes in the headers (Kafka binding, binary). */
 final class ArticleRecord {
     private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
-    private static final Header TYPE = header("ce_type", "dev.nashra.article.pushed.v1");
+    private static final Header PUSHED = header(EventType.HEADER, EventType.PUSHED);
+    private static final Header WITHDRAWN = header(EventType.HEADER, EventType.WITHDRAWN);
     private static final Header CONTENT_TYPE = header("content-type", "application/json");
 
     private ArticleRecord() {}
@@ -29,27 +32,44 @@ final class ArticleRecord {
                 article.received().toEpochMilli(),
                 article.source().getBytes(UTF_8),
                 json(article, mapper),
-                headers(article, trace));
+                headers(
+                        PUSHED,
+                        "/sources/" + article.source(),
+                        article.id(),
+                        article.received(),
+                        trace));
     }
 
-    private static List<Header> headers(RawArticle article, TraceParent trace) {
-        List<Header> headers = new ArrayList<>();
-        headers.add(SPEC_VERSION);
-        headers.add(header("ce_id", UUID.randomUUID().toString()));
-        headers.add(TYPE);
-        headers.add(header("ce_source", "/sources/" + article.source()));
-        headers.add(header("ce_subject", article.id()));
-        headers.add(header("ce_time", article.received().toString()));
-        headers.add(CONTENT_TYPE);
-        headers.add(header("traceparent", trace.header()));
-        return headers;
+    /** A request for one partition; see {@link Withdrawal} for why each gets it. */
+    static ProducerRecord<byte[], byte[]> of(
+            Withdrawal withdrawal, int partition, TraceParent trace, ObjectMapper mapper) {
+        return new ProducerRecord<>(
+                Topics.RAW,
+                partition,
+                withdrawal.received().toEpochMilli(),
+                null,
+                json(withdrawal, mapper),
+                headers(WITHDRAWN, "/articles", withdrawal.id(), withdrawal.received(), trace));
     }
 
-    private static byte[] json(RawArticle article, ObjectMapper mapper) {
+    private static List<Header> headers(
+            Header type, String source, String subject, Instant time, TraceParent trace) {
+        return List.of(
+                SPEC_VERSION,
+                header("ce_id", UUID.randomUUID().toString()),
+                type,
+                header("ce_source", source),
+                header("ce_subject", subject),
+                header("ce_time", time.toString()),
+                CONTENT_TYPE,
+                header("traceparent", trace.header()));
+    }
+
+    private static byte[] json(Object value, ObjectMapper mapper) {
         try {
-            return mapper.writeValueAsBytes(article);
+            return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an article is always writable", e);
+            throw new IllegalStateException("what we made ourselves is always writable", e);
         }
     }
 

@@ -3,12 +3,15 @@ package dev.nashra.ingest.publish;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Topics;
+import dev.nashra.contract.Withdrawal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -51,6 +54,21 @@ public final class RawArticlePublisher {
      * Kafka's pace; never for the acknowledgement.
      */
     public Pending publish(RawArticle article, TraceParent trace) {
+        return send(ArticleRecord.of(article, trace, mapper));
+    }
+
+    /**
+     * Hands over a request to withdraw, to every partition.
+     *
+     * @return one for each partition; the request stands when all are acknowledged
+     */
+    public List<Pending> publish(Withdrawal withdrawal, TraceParent trace) {
+        return IntStream.range(0, Topics.RAW_PARTITIONS)
+                .mapToObj(partition -> send(ArticleRecord.of(withdrawal, partition, trace, mapper)))
+                .toList();
+    }
+
+    private Pending send(ProducerRecord<byte[], byte[]> record) {
         long deadline = System.nanoTime() + KafkaSettings.ANSWER_WITHIN.toNanos();
         Producer<byte[], byte[]> current = producer;
         Optional<String> trouble = trouble();
@@ -58,7 +76,6 @@ public final class RawArticlePublisher {
             return Pending.unavailable(trouble.orElse("not connected yet"));
         }
         CompletableFuture<Publication> outcome = opened();
-        ProducerRecord<byte[], byte[]> record = ArticleRecord.of(article, trace, mapper);
         try {
             current.send(record, (where, e) -> outcome.complete(outcome(where, e, current)));
         } catch (InterruptException e) {

@@ -1,15 +1,21 @@
 package dev.nashra.ingest.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nashra.contract.ArticleId;
+import dev.nashra.contract.EventType;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
+import dev.nashra.contract.Withdrawal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
@@ -42,6 +48,24 @@ class RawArticlePublisherTest {
 
         assertThat(pending.await()).isEqualTo(new Publication.Acknowledged(0, 0));
         assertThat(producers.getFirst().history().getFirst().topic()).isEqualTo(Topics.RAW);
+    }
+
+    @Test
+    void withdrawalGoesToEveryPartition() throws InterruptedException {
+        Withdrawal withdrawal = new Withdrawal(ArticleId.of("s", "1"), List.of("s"), Instant.EPOCH);
+
+        List<Pending> pending = publisher.publish(withdrawal, TRACE);
+        pending.forEach(p -> producers.getFirst().completeNext());
+
+        assertThat(producers.getFirst().history())
+                .extracting(ProducerRecord::partition)
+                .containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(producers.getFirst().history().getFirst().headers().lastHeader("ce_type"))
+                .extracting(header -> new String(header.value(), UTF_8))
+                .isEqualTo(EventType.WITHDRAWN);
+        for (Pending one : pending) {
+            assertThat(one.await()).isInstanceOf(Publication.Acknowledged.class);
+        }
     }
 
     @Test
@@ -108,7 +132,9 @@ class RawArticlePublisherTest {
                 new Cluster(
                         "c",
                         List.of(node),
-                        List.of(new PartitionInfo(Topics.RAW, 0, node, nodes, nodes)),
+                        IntStream.range(0, Topics.RAW_PARTITIONS)
+                                .mapToObj(p -> new PartitionInfo(Topics.RAW, p, node, nodes, nodes))
+                                .toList(),
                         java.util.Set.of(),
                         java.util.Set.of());
         MockProducer<byte[], byte[]> made =

@@ -1,0 +1,18 @@
+package dev.nashra.contract;
+
+/**
+ * What a record on {@link Topics#RAW} says, by its header {@value #HEADER}: CloudEvents 1.0, Kafka
+ * binding in binary mode. A record without the header is an article.
+ */
+public final class EventType {
+    /** Name of the header; its value is ASCII. */
+    public static final String HEADER = "ce_type";
+
+    /** The value is a {@link RawArticle}. */
+    public static final String PUSHED = "dev.nashra.article.pushed.v1";
+
+    /** The value is a {@link Withdrawal}. */
+    public static final String WITHDRAWN = "dev.nashra.article.withdrawn.v1";
+
+    private EventType() {}
+}
