@@ -27,10 +27,12 @@ import org.apache.kafka.common.header.Header;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is accepted, and how it stands in Kafka then. */
+@Tag("backends")
 class PushIT {
     private static final String ARTICLES = "/api/v1/articles";
     private static final String BULK = "/api/v1/articles/_bulk";

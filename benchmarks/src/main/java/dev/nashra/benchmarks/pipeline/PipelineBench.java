@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 public final class PipelineBench {
     private static final int GENERATED = 20_000;
     private static final long SEED = 5;
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final int GZIP_MAGIC = 0x1f;
 
     private PipelineBench() {}
