@@ -3,7 +3,6 @@ package dev.nashra.enrich.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -42,13 +41,6 @@ public final class LanguageDetector {
 
     private static final int FEWEST_LETTERS = 12;
 
-    /** Languages in Arabic script that cannot write two sentences without letters Arabic lacks. */
-    private static final Set<String> BEYOND_ARABIC_LETTERS =
-            Set.of("az", "ckb", "fa", "ku", "ps", "ur", "uz");
-
-    /** Letters from which the absence of every such letter is no accident. */
-    private static final int TELLING_LETTERS = 60;
-
     /** Share of the likeliest language's confidence from which a declared language is believed. */
     private static final double PLAUSIBLE = 0.5;
 
@@ -72,7 +64,9 @@ public final class LanguageDetector {
         if (text.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
             return declaredOr(declared, new Language(Language.UNDECIDED, 0));
         }
-        Map<String, Double> shares = shares(text);
+        Language written = Scripts.language(text);
+        Map<String, Double> shares =
+                written == null ? shares(text) : Map.of(written.code(), written.confidence());
         String best =
                 shares.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
@@ -91,35 +85,15 @@ public final class LanguageDetector {
 
     private Map<String, Double> shares(String text) {
         Map<String, Double> confidence = new HashMap<>();
-        boolean arabicLettersOnly = arabicLettersOnly(text);
         for (var prediction : detector.predictLanguages(text)) {
             String code = CODES.get(prediction.getLang());
-            if (code != null && !(arabicLettersOnly && BEYOND_ARABIC_LETTERS.contains(code))) {
+            if (code != null) {
                 confidence.merge(code, prediction.getConfidence(), Double::sum);
             }
         }
         double all = confidence.values().stream().mapToDouble(Double::doubleValue).sum();
         confidence.replaceAll((code, value) -> all > 0 ? value / all : 0);
         return confidence;
-    }
-
-    /**
-     * Tells whether the text is written in the 36 letters of Arabic. The model weighs ه at the end
-     * of words more than the lack of any گ or پ, so Arabic typed without hamza and ta marbuta looks
-     * Persian to it.
-     */
-    private static boolean arabicLettersOnly(String text) {
-        long arabic = text.codePoints().filter(LanguageDetector::isArabicLetter).count();
-        return arabic >= TELLING_LETTERS
-                && text.codePoints()
-                        .filter(Character::isLetter)
-                        .filter(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC)
-                        .allMatch(LanguageDetector::isArabicLetter);
-    }
-
-    /** U+0621 to U+064A without the additions at 063B to 063F; tatweel is common to all. */
-    private static boolean isArabicLetter(int codePoint) {
-        return codePoint >= 0x621 && codePoint <= 0x63A || codePoint >= 0x640 && codePoint <= 0x64A;
     }
 
     private static Language declaredOr(@Nullable String declared, Language otherwise) {
