@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +33,25 @@ final class ArticleRegions {
 
     private ArticleRegions() {}
 
+    /** Takes out what readers say, who may well write more than the newsroom. */
+    static void dropComments(Region root) {
+        drop(root, region -> region.purpose.isComments());
+    }
+
     /** Takes out what says of itself that it is not part of the article. */
     static void dropChrome(Region root) {
-        root.measure();
         double limit = root.prose() * CHROME_SHARE;
+        drop(root, region -> region.purpose.isChrome() && region.prose() <= limit);
+    }
+
+    private static void drop(Region root, Predicate<Region> unwanted) {
         for (Region region : root.all()) {
             region.content()
                     .removeIf(
                             part ->
                                     part instanceof Region inner
-                                            && inner.purpose.isChrome()
                                             && !inner.holdsArticle()
-                                            && inner.prose() <= limit);
+                                            && unwanted.test(inner));
         }
         root.measure();
     }

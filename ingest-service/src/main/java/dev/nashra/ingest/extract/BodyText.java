@@ -17,28 +17,32 @@ final class BodyText {
 
     private BodyText() {}
 
+    /**
+     * Gives the lines of the article; empty if the page has no text.
+     *
+     * @param headline as the page gives it elsewhere; empty if it does not
+     */
     static List<Line> of(Element body, String headline) {
         Region root = RegionReader.read(body);
+        ArticleRegions.dropComments(root);
         ArticleRegions.dropChrome(root);
-        List<Line> lines = Trimming.trim(lines(ArticleRegions.find(root)), headline);
-        if (length(lines) >= ArticleRegions.MIN_PROSE) {
-            return lines;
+        List<Line> guided = Trimming.trim(lines(ArticleRegions.find(root)), headline);
+        if (length(guided) >= ArticleRegions.MIN_PROSE) {
+            return guided;
         }
-        // The site's words for its parts led astray, or there is no part that holds the text.
-        root = RegionReader.read(body);
-        root.measure();
-        List<Line> unguided = Trimming.trim(lines(ArticleRegions.find(root)), headline);
+        // The site's words for its parts led astray, or no part holds the text.
+        Region whole = RegionReader.read(body);
+        ArticleRegions.dropComments(whole);
+        List<Line> unguided = Trimming.trim(lines(ArticleRegions.find(whole)), headline);
         if (length(unguided) >= ArticleRegions.MIN_PROSE) {
             return unguided;
         }
-        List<Line> paragraphs = new ArrayList<>();
-        for (Region region : root.all()) {
-            if (region.tag.equals("p")) {
-                collect(region, paragraphs);
-            }
-        }
-        paragraphs = Trimming.trim(paragraphs, headline);
-        return length(paragraphs) > length(lines) ? paragraphs : lines;
+        List<Line> paragraphs = Trimming.trim(lines(paragraphs(whole)), headline);
+        return length(paragraphs) > length(guided) ? paragraphs : guided;
+    }
+
+    private static List<Region> paragraphs(Region root) {
+        return root.all().stream().filter(region -> region.tag.equals("p")).toList();
     }
 
     private static int length(List<Line> lines) {

@@ -12,10 +12,11 @@ import org.jsoup.nodes.Element;
  *
  * @param words of its class and id, lower case, but for those that only name a property
  * @param isChrome whether it belongs to the site and not to the article, if that can be believed
+ * @param isComments whether readers speak in it
  * @param isBody whether it is said to be the text of the article
  */
-record Purpose(List<String> words, boolean isChrome, boolean isBody) {
-    static final Purpose NONE = new Purpose(List.of(), false, false);
+record Purpose(List<String> words, boolean isChrome, boolean isComments, boolean isBody) {
+    static final Purpose NONE = new Purpose(List.of(), false, false, false);
 
     /** Never hold the text of an article. */
     private static final Set<String> UNSEEN =
@@ -34,15 +35,18 @@ record Purpose(List<String> words, boolean isChrome, boolean isBody) {
             Set.of(
                     """
                     ad ads adsense advert advertisement advertising adverts affiliate alert author authors banner bio \
-                    biography breadcrumb breadcrumbs byline bylines caption captions carousel comment commentlist \
-                    comments consent cookie cookies copyright credit credits cta dateline disqus donate donation \
+                    biography breadcrumb breadcrumbs byline bylines caption captions carousel \
+                    consent cookie cookies copyright credit credits cta dateline donate donation \
                     footer gallery gdpr latest login masthead menu metadata modal more nav navbar navigation \
                     newsletter outbrain overlay pager pagination paywall poll popular popup print promo promoted \
                     promotion rail rate rating readalso readmore recirc recommendation recommendations recommended \
-                    related respond rss share sharebar sharedaddy shares sharing sidebar signin signup skip slideshow \
+                    related rss share sharebar sharedaddy shares sharing sidebar signin signup skip slideshow \
                     social sponsor sponsored subscribe subscription syndication taboola taglist tags teaser teasers \
                     thumbnail toc toolbar tooltip trending widget widgets"""
                             .split(" "));
+
+    private static final Set<String> COMMENT_WORDS =
+            Set.of("comment", "comments", "commentlist", "disqus", "respond");
 
     private static final Set<String> BODY_WORDS =
             Set.of(
@@ -62,7 +66,11 @@ record Purpose(List<String> words, boolean isChrome, boolean isBody) {
 
     static Purpose of(Element element) {
         List<String> words = words(element);
-        return new Purpose(words, isChrome(element, words), isBody(element, words));
+        return new Purpose(
+                words,
+                isChrome(element, words),
+                words.stream().anyMatch(COMMENT_WORDS::contains),
+                isBody(element, words));
     }
 
     static boolean isUnseen(Element element) {

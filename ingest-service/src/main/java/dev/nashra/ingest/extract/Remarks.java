@@ -77,7 +77,7 @@ final class Remarks {
                     |reach (?:the|him|her|this) |contact (?:the )?(?:reporter|author|writer)|e-?mail [^ ]+@|.*\\bfollow (?:him|her|them|me|us|@\\S+|\\S+ \\S+) (?:\\S+ ){0,3}?on (?:twitter|facebook|instagram|x)\\b\
                     |(?:\\S+ ){1,6}is (?:a|an|the) (?:[^.]{0,60} )?(?:reporter|correspondent|editor|writer|columnist|journalist|contributor)\\b\
                     |filed under|tags?:|tagged|categor(?:y|ies):|topics?:|keywords:|sources?:|note: .*\\bcomments\\b|more \\S+(?: \\S+)?: https?:\
-                    |first published|last updated|\\(?(?:اعداد|تحرير|شارك في التغطيه|تغطيه صحفيه|شارك في الاعداد|ترجمه|المصدر|المصادر|كلمات (?:مفتاحيه|دلاليه|البحث)|الكلمات (?:المفتاحيه|الدلاليه)|الوسوم|وسوم|تاجات|العلامات|تصنيفات?|القسم)\\s?[:：\\-]).*""",
+                    |first published|last updated|\\((?:اعداد|تحرير|تغطيه|شارك في|ترجمه)\\s|\\(?(?:اعداد|تحرير|شارك في التغطيه|تغطيه صحفيه|شارك في الاعداد|ترجمه|المصدر|المصادر|كلمات (?:مفتاحيه|دلاليه|البحث)|الكلمات (?:المفتاحيه|الدلاليه)|الوسوم|وسوم|تاجات|العلامات|تصنيفات?|القسم)\\s?[:：\\-]).*""",
                     Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private static final Pattern BYLINE =

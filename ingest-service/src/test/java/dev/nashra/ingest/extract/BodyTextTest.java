@@ -1,0 +1,208 @@
+package dev.nashra.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The rules one by one: each page holds the same three sentences and something that must go, or
+ * stay.
+ */
+class BodyTextTest {
+    private static final String ONE =
+            "The port of Sahra opened its fourth quay on Tuesday, three years after work began, the harbour board said.";
+    private static final String TWO =
+            "Ships of up to 350 metres can berth there, twice as long as before, and the first is expected next week.";
+    private static final String THREE =
+            "The chamber of trade welcomed it, saying that freight would be cheaper for growers of dates and figs.";
+    private static final String TEXT = ONE + "\n" + TWO + "\n" + THREE;
+
+    private static String read(String body) {
+        return String.valueOf(PageReader.read(Jsoup.parse(body), null).bodyText());
+    }
+
+    private static String article(String before, String between, String after) {
+        return "<div><h1>A quay opens</h1>%s<p>%s</p><p>%s</p>%s<p>%s</p>%s</div>"
+                .formatted(before, ONE, TWO, between, THREE, after);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<figure><img><figcaption>The quay, seen from the tower of the harbour board</figcaption></figure>",
+                "<aside><p>Sahra has been a port for nine hundred years, and a free one for fifty.</p></aside>",
+                "<script>var longEnough = 'to be taken for a sentence, if scripts were read';</script>",
+                "<div hidden><p>This is shown only to those who pay, and it is no part of the report.</p></div>",
+                "<div style='display: none'><p>This is shown only to those who pay, and is no part of it.</p></div>",
+                "<div role=complementary><p>The harbour board was founded in 1911, and has nine members.</p></div>",
+                "<div class=newsletter-box><p>Every morning the news of the coast, in your letter box, for free.</p></div>",
+                "<div class=authorBio><p>Huda has covered the coast for us since 2015, and lives in Sahra.</p></div>",
+                "<ul><li><a href=1>Nine ports of the coast</a></li><li><a href=2>Who owns the sea?</a> new</li></ul>",
+                "<p><a href=1>A shipping line joins Sahra to the ports of the south, at last</a></p>",
+                "<p>Read more: <a href=1>A shipping line joins Sahra to the south</a></p>",
+                "<p>RELATED: Freight falls for a third month</p>",
+                "<h3>Don't miss</h3><ul><li>The <a href=1>ports of the south</a> in pictures</li></ul>",
+                "<p>اقرأ أيضًا: خط ملاحي جديد يربط صحرا بالجنوب</p>",
+                "<p>إقـرأ أيضا</p><ul><li>خط ملاحي <a href=1>جديد</a> يربط صحرا بالجنوب</li></ul>",
+                "<p>Advertisement</p>",
+                "<p>إعلان</p>",
+                "<p>Subscribe to our newsletter for the news of the coast, every morning.</p>",
+                "<p>The fourth quay from the air (Photo: Board of Harbours)</p>",
+                "<p>The fourth quay from the air (Reuters)</p>",
+                "<p>الرصيف الرابع من الجو (رويترز)</p>",
+                "<p>© 2026 The Sahra Mail. All rights reserved.</p>",
+                "<p>جميع الحقوق محفوظة لصحيفة المرفأ</p>",
+            })
+    void whatTheSiteAddsIsLeftOut(String addition) {
+        assertThat(read(article("", addition, ""))).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>A quay opens</p>",
+                "<p>By Huda Mundhiri</p>",
+                "<p>بقلم: هدى المنذري</p>",
+                "<p>Updated 10 March 2026, 9:15 am GMT</p>",
+                "<p>الثلاثاء 10 آذار/مارس 2026 - 09:15 ص</p>",
+                "<p>تاريخ النشر: ١٠ مارس ٢٠٢٦</p>",
+            })
+    void whatStandsAboveTheFirstSentenceIsLeftOut(String head) {
+        assertThat(read(article(head, "", ""))).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h2>Our other papers</h2>",
+                "<p>(Reporting by Huda Mundhiri; editing by Salim Rawahi)</p>",
+                "<p>(إعداد هدى المنذري - تحرير سالم الرواحي)</p>",
+                "<p>Huda Mundhiri is a reporter for the Sahra Mail. Her book is out now.</p>",
+                "<p>Follow her on Twitter.</p>",
+                "<p>Filed under: ports, trade</p>",
+                "<p>الكلمات المفتاحية: موانئ، تجارة</p>",
+                "<p>10 March 2026</p>",
+            })
+    void whatFollowsTheLastSentenceIsLeftOut(String tail) {
+        assertThat(read(article("", "", tail))).isEqualTo(TEXT);
+    }
+
+    @Test
+    void commentsAreLeftOutThoughLongerThanTheArticle() {
+        String comment =
+                "<p>I have waited for this quay for years, and now, at last, it opens, they say.</p>";
+        assertThat(read(article("", "", "<div id=comments>" + comment.repeat(9) + "</div>")))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void aLineThatComesTwiceIsKeptOnce() {
+        assertThat(read(article("", "<blockquote>" + TWO + "</blockquote>", ""))).isEqualTo(TEXT);
+    }
+
+    @Test
+    void headingsListsAndQuotesOfTheArticleStay() {
+        String parts =
+                "<h2>What changes</h2><ul><li>Ships may <a href=1>wait</a> free of charge for a day.</li></ul>"
+                        + "<blockquote>A great day for us all, and a long one too.</blockquote>";
+        assertThat(read(article("", parts, "")))
+                .isEqualTo(
+                        ONE
+                                + "\n"
+                                + TWO
+                                + "\nWhat changes\nShips may wait free of charge for a day."
+                                + "\nA great day for us all, and a long one too.\n"
+                                + THREE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"has-sidebar", "post tag-newsletter", "category-comments", "label no-ads"})
+    void aPropertyIsNoPurpose(String classes) {
+        assertThat(read("<div class='" + classes + "'>" + article("", "", "") + "</div><p>a</p>"))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void whatHoldsMostOfThePageIsNoSideMatter() {
+        assertThat(read("<div class=widget><p>" + TEXT.replace("\n", "</p><p>") + "</p></div>"))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void whatIsMarkedAsBodyIsTakenAndNothingBeside() {
+        String more =
+                "<p>The harbour board of Sahra has nine members, who meet on Mondays, by the sea.</p>";
+        assertThat(
+                        read(
+                                "<div><div itemprop=articleBody><p>"
+                                        + TEXT.replace("\n", "</p><p>")
+                                        + "</p></div>"
+                                        + more
+                                        + "</div>"))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void aMarkOnNextToNothingIsNotBelieved() {
+        assertThat(
+                        read(
+                                "<div class=articleBody><p>Subscribers only.</p></div>"
+                                        + article("", "", "")))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void theDividedArticleIsPutTogether() {
+        String part = "<div class=row><div class=chunk><p>%s</p></div><div>Ad</div></div>";
+        assertThat(
+                        read(
+                                "<div>"
+                                        + part.formatted(ONE)
+                                        + part.formatted(TWO)
+                                        + part.formatted(THREE)
+                                        + "</div>"))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void theNextArticleOnThePageIsLeftOut() {
+        String next =
+                "<article class=story><h2><a href=2>Trains by night</a></h2><div class=txt><p>%s</p></div></article>";
+        assertThat(
+                        read(
+                                "<article class=story><h1>A quay opens</h1><div class=txt><p>"
+                                        + TEXT.replace("\n", "</p><p>")
+                                        + "</p></div></article>"
+                                        + next.formatted(
+                                                "Trains will run to the coast by night, the railway said, at half the fare.")))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void paragraphsAreTakenWhereNothingElseHoldsThem() {
+        String box = "<section><div><p>%s</p></div></section>";
+        assertThat(read(box.formatted("It opened on Tuesday.") + box.formatted("It is long.")))
+                .isEqualTo("It opened on Tuesday.\nIt is long.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<p> </p>", "<nav>a</nav>", "<p>Share</p>"})
+    void aPageWithoutTextHasNone(String body) {
+        assertThat(PageReader.read(Jsoup.parse(body), null).bodyText()).isNull();
+    }
+
+    @Test
+    void linesAndSpacesAreThoseOfAReader() {
+        assertThat(
+                        read(
+                                article(
+                                        "",
+                                        "<p>One&nbsp; &nbsp;line,<br>and <b>an</b>other\n one.</p>",
+                                        "")))
+                .contains("\nOne line,\nand another one.\n");
+    }
+}
