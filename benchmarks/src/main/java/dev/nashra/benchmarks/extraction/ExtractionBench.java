@@ -7,14 +7,12 @@ import dev.nashra.ingest.extract.PageReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /** How much of articles is read out of annotated pages, and how quickly, beside readability4j. */
 public final class ExtractionBench {
@@ -80,15 +78,6 @@ public final class ExtractionBench {
 
     private static String readability(AnnotatedPage page) {
         Element content = new Readability4J(page.url(), page.html()).parse().getArticleContent();
-        if (content == null) {
-            return "";
-        }
-        // Words of neighbouring blocks must not run together; the library gives no lines.
-        List<String> texts = new ArrayList<>();
-        content.stream()
-                .flatMap(element -> element.childNodes().stream())
-                .filter(TextNode.class::isInstance)
-                .forEach(text -> texts.add(((TextNode) text).getWholeText()));
-        return String.join(" ", texts);
+        return content == null ? "" : content.text();
     }
 }

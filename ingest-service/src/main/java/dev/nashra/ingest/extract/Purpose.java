@@ -34,15 +34,15 @@ record Purpose(List<String> words, boolean isChrome, boolean isComments, boolean
     private static final Set<String> CHROME_WORDS =
             Set.of(
                     """
-                    ad ads adsense advert advertisement advertising adverts affiliate alert author authors banner bio \
+                    ad ads adsense advert advertisement advertising adverts affiliate alert alsoread author authors banner bio \
                     biography breadcrumb breadcrumbs byline bylines caption captions carousel \
                     consent cookie cookies copyright credit credits cta dateline donate donation \
-                    footer gallery gdpr latest login masthead menu metadata modal more nav navbar navigation \
+                    footer gallery gdpr latest login masthead menu metadata modal more mostread mostviewed nav navbar navigation \
                     newsletter outbrain overlay pager pagination paywall poll popular popup print promo promoted \
-                    promotion rail rate rating readalso readmore recirc recommendation recommendations recommended \
-                    related rss share sharebar sharedaddy shares sharing sidebar signin signup skip slideshow \
-                    social sponsor sponsored subscribe subscription syndication taboola taglist tags teaser teasers \
-                    thumbnail toc toolbar tooltip trending widget widgets"""
+                    promotion rail rate rating readalso readnext readmore recirc recommendation recommendations recommended \
+                    related rss seealso screenreader share sharebar sharedaddy shares sharing sidebar signin signup skip slideshow \
+                    social sponsor sponsored sronly subscribe subscription syndication taboola taglist tags teaser teasers \
+                    thumbnail toc toolbar tooltip trending visuallyhidden widget widgets"""
                             .split(" "));
 
     private static final Set<String> COMMENT_WORDS =
@@ -69,7 +69,7 @@ record Purpose(List<String> words, boolean isChrome, boolean isComments, boolean
         return new Purpose(
                 words,
                 isChrome(element, words),
-                words.stream().anyMatch(COMMENT_WORDS::contains),
+                name(words, COMMENT_WORDS),
                 isBody(element, words));
     }
 
@@ -82,7 +82,7 @@ record Purpose(List<String> words, boolean isChrome, boolean isComments, boolean
                 || element.attr("aria-hidden").equalsIgnoreCase("true")
                 || isStyledAway(element.attr("style"))
                 || CHROME_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-                || words.stream().anyMatch(CHROME_WORDS::contains);
+                || name(words, CHROME_WORDS);
     }
 
     private static boolean isStyledAway(String style) {
@@ -94,12 +94,14 @@ record Purpose(List<String> words, boolean isChrome, boolean isComments, boolean
     }
 
     private static boolean isBody(Element element, List<String> words) {
-        if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
-            return true;
-        }
+        return element.attr("itemprop").equalsIgnoreCase("articleBody") || name(words, BODY_WORDS);
+    }
+
+    /** Says whether one of the words is known, alone or with the next: sites write both ways. */
+    private static boolean name(List<String> words, Set<String> known) {
         for (int i = 0; i < words.size(); i++) {
-            if (BODY_WORDS.contains(words.get(i))
-                    || i > 0 && BODY_WORDS.contains(words.get(i - 1) + words.get(i))) {
+            if (known.contains(words.get(i))
+                    || i > 0 && known.contains(words.get(i - 1) + words.get(i))) {
                 return true;
             }
         }

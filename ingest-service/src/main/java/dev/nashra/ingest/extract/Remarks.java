@@ -39,7 +39,7 @@ final class Remarks {
                     |lea también|lee también|le puede interesar|te puede interesar|leia também|lesen sie auch|lesen sie mehr|mehr zum thema\
                     |siehe auch|lees ook|читайте также|читать также|по теме|смотрите также|baca juga|czytaj też|ayrıca oku\
                     |(?:اقرا|طالع|شاهد|تابع|انظر|وانظر) (?:ايضا|المزيد|كذلك)|للمزيد|المزيد من|المزيد عن|المزيد حول|قد (?:يهمك|يعجبك|تهمك)(?: ايضا)?\
-                    |لا يفوتك|لا تفوت|ذات صله|(?:موضوعات|مواضيع|اخبار|مقالات|قصص|تقارير|محتوي|روابط|ملفات) (?:ذات صله|مرتبطه|متعلقه|مشابهه|قد تهمك|تهمك)\
+                    |لا يفوتك|لا تفوت|ذات صله|(?:موضوعات|مواضيع|اخبار|مقالات|قصص|تقارير|محتوي|روابط|ملفات) (?:ذات صله|مقترحه|مرتبطه|متعلقه|مشابهه|قد تهمك|تهمك)\
                     |الاكثر (?:قراءه|مشاهده|تداولا|شيوعا)|اخترنا لك|نرشح لك|مقترحات|خبر ذو صله|مقال ذو صله)""",
                     Pattern.UNICODE_CASE);
 
@@ -51,17 +51,19 @@ final class Remarks {
                     |download (?:our|the) |get (?:our|the) (?:\\S+ ){0,4}(?:newsletter|app)|(?:like|enjoyed?) this (?:story|article)|tell us what\
                     |what do you think|have a (?:story|tip)|support our|become a (?:member|subscriber)|abonnez-vous|inscrivez-vous\
                     |suscríbete|síguenos|iscriviti|seguici|folgen sie uns|abonnieren sie|подпис(?:ывайтесь|аться|итесь)\
-                    |(?:تابعونا|تابعنا|تابعوا|تابع) (?:\\S+ ){0,4}(?:علي|عبر)|(?:انضم|انضموا|اشترك|اشتركوا|سجل) (?:الي|الان|في|معنا|ب)\
-                    |للاشتراك|لمتابعه|لمتابعتنا|(?:حمل|حملوا|نزل) (?:ال)?تطبيق|اضغط هنا|انقر هنا|لتصلك|احصل علي (?:اخر|احدث))""",
-                    Pattern.UNICODE_CASE | Pattern.DOTALL);
+                    |تابعونا|تابعنا|(?:تابع|تابعوا|انضم|انضموا|اشترك|اشتركوا|سجل|سجلوا) (?:\\S+ ){0,5}(?:فيسبوك|تويتر|انستغرام|واتساب|تليغرام|تلغرام|تيليجرام|يوتيوب|قناتنا|صفحتنا|نشرتنا|حسابنا|النشره البريديه)\
+                    |للاشتراك (?:في|ب)|لمتابعتنا|لمتابعه (?:اخر|المزيد|احدث|البث)|(?:حمل|حملوا|نزل) (?:ال)?تطبيق|اضغط هنا|انقر هنا|لتصلك|احصل علي (?:اخر|احدث))""",
+                    Pattern.UNICODE_CASE);
 
+    /** Longer lines that end with an agency's name are reports that name their source. */
     private static final Pattern CAPTION =
             Pattern.compile(
-                    "(?:.*[(\\[](?:image|picture|photos?|photo by|foto|bild|credit|صوره|الصوره|تصوير|المصدر)s?(?: credit| by| courtesy)?\\s?[:/©].{0,80}[)\\]]"
-                            + "|(?:(?:main |lead )?image|photo(?:graph)?|foto|صوره|تصوير|مصدر الصوره)(?: credit| by| courtesy(?: of)?)?\\s?[:©].*"
-                            + "|[^.!?؟]*[(\\[](?:reuters|ap|ap photo|afp|epa|getty(?: images)?|رويترز|ا ?ف ?ب|ا\\.ف\\.ب|ا ?ب|الاناضول|غيتي|جيتي|فرانس برس|الفرنسيه|الاوروبيه)[)\\]]"
-                            + "|[^.!?؟]*[,،.] photos? ©.*)",
-                    Pattern.UNICODE_CASE | Pattern.DOTALL);
+                    """
+                    .*[(\\[](?:image|picture|photos?|photo by|foto|bild|credit|صوره|الصوره|تصوير|المصدر)s?(?: credit| by| courtesy)?\\s?[:/©].{0,80}[)\\]]\
+                    |(?:(?:main |lead )?image|photo(?:graph)?|foto|صوره|تصوير|مصدر الصوره)(?: credit| by| courtesy(?: of)?)?\\s?[:©].*\
+                    |(?=.{0,100}$)[^.!?؟]*[(\\[](?:reuters|ap|ap photo|afp|epa|getty(?: images)?|رويترز|ا ?ف ?ب|ا\\.ف\\.ب|ا ?ب|الاناضول|غيتي|جيتي|فرانس برس|الفرنسيه|الاوروبيه)[)\\]]\
+                    |[^.!?؟]*[,،.] photos? ©.*""",
+                    Pattern.UNICODE_CASE);
 
     private static final Pattern RIGHTS =
             Pattern.compile(
@@ -80,9 +82,12 @@ final class Remarks {
                     |first published|last updated|\\((?:اعداد|تحرير|تغطيه|شارك في|ترجمه)\\s|\\(?(?:اعداد|تحرير|شارك في التغطيه|تغطيه صحفيه|شارك في الاعداد|ترجمه|المصدر|المصادر|كلمات (?:مفتاحيه|دلاليه|البحث)|الكلمات (?:المفتاحيه|الدلاليه)|الوسوم|وسوم|تاجات|العلامات|تصنيفات?|القسم)\\s?[:：\\-]).*""",
                     Pattern.UNICODE_CASE | Pattern.DOTALL);
 
+    /** Without a colon only a few words can be a name. */
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "(?:by|von|par|por|written by|posted by|published by|reported by|автор:?|بقلم|كتبت?|الكاتب|المصدر|المحرر|مراسل|اعداد|تحرير|نشر(?: في| بواسطه)?|القاهره|كتب محرر)\\s?[:：\\-–—/]?\\s.{2,60}",
+                    """
+                    (?:by|von|par|por|written by|posted by|published by|reported by|автор|بقلم|كتبت?|الكاتب|المصدر|المحرر|مراسل|اعداد|تحرير|نشر(?: في| بواسطه)?)\
+                    (?:\\s?[:：\\-–—/].{2,60}|(?: \\S+){1,5})""",
                     Pattern.UNICODE_CASE);
 
     private Remarks() {}
@@ -107,7 +112,7 @@ final class Remarks {
         }
         String rest = Wording.bareStart(line).substring(matcher.end()).stripLeading();
         return rest.isEmpty()
-                || ":：|–—-.…»←>".indexOf(rest.charAt(0)) >= 0
+                || ":：|–—-»←>".indexOf(rest.charAt(0)) >= 0
                 || where.linked() * 2 >= where.length();
     }
 

@@ -39,6 +39,7 @@ class BodyTextTest {
                 "<div style='display: none'><p>This is shown only to those who pay, and is no part of it.</p></div>",
                 "<div role=complementary><p>The harbour board was founded in 1911, and has nine members.</p></div>",
                 "<div class=newsletter-box><p>Every morning the news of the coast, in your letter box, for free.</p></div>",
+                "<div class='read-also'><p>A shipping line joins Sahra to the ports of the south, at last.</p></div>",
                 "<div class=authorBio><p>Huda has covered the coast for us since 2015, and lives in Sahra.</p></div>",
                 "<ul><li><a href=1>Nine ports of the coast</a></li><li><a href=2>Who owns the sea?</a> new</li></ul>",
                 "<p><a href=1>A shipping line joins Sahra to the ports of the south, at last</a></p>",
@@ -53,6 +54,8 @@ class BodyTextTest {
                 "<p>The fourth quay from the air (Photo: Board of Harbours)</p>",
                 "<p>The fourth quay from the air (Reuters)</p>",
                 "<p>الرصيف الرابع من الجو (رويترز)</p>",
+                "<p>تابعونا على فيسبوك</p>",
+                "<p>اشترك الآن في قناتنا على واتساب ليصلك كل جديد</p>",
                 "<p>© 2026 The Sahra Mail. All rights reserved.</p>",
                 "<p>جميع الحقوق محفوظة لصحيفة المرفأ</p>",
             })
@@ -88,6 +91,29 @@ class BodyTextTest {
             })
     void whatFollowsTheLastSentenceIsLeftOut(String tail) {
         assertThat(read(article("", "", tail))).isEqualTo(TEXT);
+    }
+
+    /** What begins as a remark would, and is none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "انضم إلى الحزب ثلاثون نائبا خلال شهر، بحسب متحدث باسمه.",
+                "سجل في المباراة هدفين، وصنع ثالثا لزميله في الشوط الثاني.",
+                "تابع المنتخب تدريباته على ملعب المدينة، قبل لقاء الأحد.",
+                "كتب المدرب رسالة إلى لاعبيه قال فيها إن البطولة لم تحسم بعد",
+                "قد يهمك أن تعرف أن الميناء بني قبل تسعة قرون، على يد بحار.",
+                "Related companies hold a third of the shares, the board said.",
+                "Read in this light, the plan is a modest one, and late.",
+                "By the end of the year the quay will be full, the board hopes.",
+                "Photographs of the quay went round the world in a day.",
+                "Share prices rose by a tenth within the first hour of trade.",
+                "Police said on Tuesday that three ships, one of them with eleven people on board, were still waiting (Reuters)",
+            })
+    void sentencesThatOnlyBeginLikeRemarksStay(String sentence) {
+        String paragraph = "<p>" + sentence + "</p>";
+        assertThat(read(article(paragraph, "", ""))).isEqualTo(sentence + "\n" + TEXT);
+        assertThat(read(article("", paragraph, ""))).contains("\n" + sentence + "\n");
+        assertThat(read(article("", "", paragraph))).endsWith("\n" + sentence);
     }
 
     @Test
