@@ -20,8 +20,31 @@ class BodyTextTest {
             "The chamber of trade welcomed it, saying that freight would be cheaper for growers of dates and figs.";
     private static final String TEXT = ONE + "\n" + TWO + "\n" + THREE;
 
+    private static final String MORE =
+            """
+            Dredging alone took a year, the board said, as the bay is shallow, rocky and full of old wrecks.
+            Two of the wrecks were raised, and stand in the museum, where a third is to follow in the spring.
+            Fishermen had feared for their grounds, but the catch, so far, is what it was before, they say.""";
+
+    private static final String OTHER =
+            """
+            The site keeps what its readers choose to tell it about themselves for as long as the law asks of it and then forgets all of it for good
+            Whoever wishes to know what that is may write to the address below and will have an answer from us within thirty working days of that letter""";
+
     private static String read(String body) {
         return String.valueOf(PageReader.read(Jsoup.parse(body), null).bodyText());
+    }
+
+    private static String paragraphs(String text) {
+        return "<p>" + text.replace("\n", "</p><p>") + "</p>";
+    }
+
+    /**
+     * Prose that would be read if there were nothing better, in so many boxes far from all else.
+     */
+    private static String boxes(int count) {
+        String box = "<section><div><div>" + paragraphs(OTHER) + "</div></div></section>";
+        return box.repeat(count);
     }
 
     private static String article(String before, String between, String after) {
@@ -145,53 +168,82 @@ class BodyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"has-sidebar", "post tag-newsletter", "category-comments", "label no-ads"})
+    @ValueSource(strings = {"has-sidebar", "post tag-newsletter", "category-comments", "no-ads"})
     void aPropertyIsNoPurpose(String classes) {
-        assertThat(read("<div class='" + classes + "'>" + article("", "", "") + "</div><p>a</p>"))
+        assertThat(read("<div class='" + classes + "'>" + paragraphs(TEXT) + "</div>" + boxes(2)))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void whatHoldsTheTitleIsNoSideMatter() {
+        assertThat(
+                        read(
+                                "<div class=widget><h1>A quay</h1>"
+                                        + paragraphs(TEXT)
+                                        + "</div>"
+                                        + boxes(2)))
                 .isEqualTo(TEXT);
     }
 
     @Test
     void whatHoldsMostOfThePageIsNoSideMatter() {
-        assertThat(read("<div class=widget><p>" + TEXT.replace("\n", "</p><p>") + "</p></div>"))
+        assertThat(read("<div class=widget>" + paragraphs(TEXT) + "</div>" + boxes(1)))
                 .isEqualTo(TEXT);
     }
 
     @Test
     void whatIsMarkedAsBodyIsTakenAndNothingBeside() {
-        String more =
-                "<p>The harbour board of Sahra has nine members, who meet on Mondays, by the sea.</p>";
         assertThat(
                         read(
-                                "<div><div itemprop=articleBody><p>"
-                                        + TEXT.replace("\n", "</p><p>")
-                                        + "</p></div>"
-                                        + more
+                                "<div><div itemprop=articleBody>"
+                                        + paragraphs(TEXT)
+                                        + "</div>"
+                                        + paragraphs(MORE)
                                         + "</div>"))
                 .isEqualTo(TEXT);
     }
 
+    /** The first is short; the second is long, but a small part of what there is to read. */
     @Test
-    void aMarkOnNextToNothingIsNotBelieved() {
+    void aMarkOnALittleIsNotBelieved() {
+        String teaser =
+                "<div class=articleBody><p>%s</p></div>"
+                        .formatted(ONE + " " + ONE.substring(0, 60));
+        assertThat(read(teaser + "<div><div>" + paragraphs(TEXT) + "</div></div>")).isEqualTo(TEXT);
+
+        String box = "<div class=articleBody><p>%s</p></div>".formatted(TEXT.replace("\n", " "));
+        String story = MORE + "\n" + MORE.replace("the", "that") + "\n" + MORE.replace("a", "o");
+        assertThat(read(box + "<div><div>" + paragraphs(story) + "</div></div>")).isEqualTo(story);
+    }
+
+    @Test
+    void aLeadBesideTheBodyBelongsToIt() {
+        assertThat(read("<div><p>" + ONE + "</p><div>" + paragraphs(MORE) + "</div></div>"))
+                .isEqualTo(ONE + "\n" + MORE);
+    }
+
+    @Test
+    void aPartBesideTheBodyBelongsToItIfItReadsLikeOne() {
         assertThat(
                         read(
-                                "<div class=articleBody><p>Subscribers only.</p></div>"
-                                        + article("", "", "")))
-                .isEqualTo(TEXT);
+                                "<div><div>"
+                                        + paragraphs(TEXT)
+                                        + "</div><div><p>"
+                                        + MORE.replace("\n", " ")
+                                        + "</p></div></div>"))
+                .isEqualTo(TEXT + "\n" + MORE.replace("\n", " "));
     }
 
     @Test
     void theDividedArticleIsPutTogether() {
-        String part = "<div class=row><div class=chunk><p>%s</p></div><div>Ad</div></div>";
+        String part = "<div class=row><div class=chunk>%s</div><div>Ad</div></div>";
         assertThat(
                         read(
                                 "<div>"
-                                        + part.formatted(ONE)
-                                        + part.formatted(TWO)
-                                        + part.formatted(THREE)
+                                        + part.formatted(paragraphs(TEXT))
+                                        + part.formatted(paragraphs(MORE))
                                         + "</div>"))
-                .isEqualTo(TEXT);
+                .isEqualTo(TEXT + "\n" + MORE);
     }
 
     @Test
@@ -209,10 +261,23 @@ class BodyTextTest {
     }
 
     @Test
+    void theSitesWordsAreNotFollowedIfTheyLeaveNothing() {
+        String widget = "<section class=widget><div><div>%s</div></div></section>";
+        assertThat(
+                        read(
+                                widget.formatted(paragraphs(TEXT))
+                                        + widget.formatted(paragraphs(MORE + "\n" + ONE))
+                                        + widget.formatted(paragraphs(OTHER))))
+                .isEqualTo(MORE + "\n" + ONE);
+    }
+
+    @Test
     void paragraphsAreTakenWhereNothingElseHoldsThem() {
-        String box = "<section><div><p>%s</p></div></section>";
-        assertThat(read(box.formatted("It opened on Tuesday.") + box.formatted("It is long.")))
-                .isEqualTo("It opened on Tuesday.\nIt is long.");
+        String box = "<section><div><div><p>%s</p></div></div></section>";
+        String first = "The quay opened on Tuesday, in the rain.";
+        String second = "The first ship, from the south, is expected next week.";
+        assertThat(read(box.formatted(first) + box.formatted(second)))
+                .isEqualTo(first + "\n" + second);
     }
 
     @ParameterizedTest
