@@ -1,5 +1,6 @@
 package dev.nashra.benchmarks;
 
+import dev.nashra.benchmarks.extraction.ExtractionBench;
 import dev.nashra.benchmarks.kernel.KernelBench;
 import dev.nashra.benchmarks.pipeline.PipelineBench;
 import java.util.Arrays;
@@ -18,7 +19,12 @@ public final class Bench {
                             "kernel",
                             "",
                             "folding, fingerprint and grouping on one core (JMH), beside the tokenise-only floor",
-                            KernelBench::main));
+                            KernelBench::main),
+                    new Entry(
+                            "extraction",
+                            "[FOLDER]",
+                            "articles out of annotated pages: precision, recall and time, beside readability4j",
+                            ExtractionBench::main));
 
     private Bench() {}
 

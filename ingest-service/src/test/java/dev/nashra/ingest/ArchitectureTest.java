@@ -13,7 +13,7 @@ class ArchitectureTest {
     void parseAndReceiveKnowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..ingest.parse..", "..ingest.receive..")
+                .resideInAnyPackage("..ingest.parse..", "..ingest.receive..", "..ingest.extract..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -40,7 +40,11 @@ class ArchitectureTest {
     void stagesDoNotLookBack() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..ingest.parse..", "..ingest.receive..", "..ingest.publish..")
+                .resideInAnyPackage(
+                        "..ingest.parse..",
+                        "..ingest.receive..",
+                        "..ingest.extract..",
+                        "..ingest.publish..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..ingest.api..", "..ingest.health..")

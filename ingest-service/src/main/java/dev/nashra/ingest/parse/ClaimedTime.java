@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Times as publishers write them: ISO 8601 with an offset, in any of its three spellings; without
  * one, which means UTC; a date, which means its midnight in UTC; and RFC 1123.
  */
-final class ClaimedTime {
+public final class ClaimedTime {
     private static final DateTimeFormatter ISO =
             new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
@@ -36,7 +36,7 @@ final class ClaimedTime {
     private ClaimedTime() {}
 
     /** Reads a time; empty if it is none of the above, or not within the years 1 to 9999. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         String stripped = text.strip();
         try {
             return inRange(
