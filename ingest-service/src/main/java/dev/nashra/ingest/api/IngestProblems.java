@@ -28,7 +28,10 @@ final class IngestProblems {
                             DUPLICATE_KEY,
                             JSON_LIMIT,
                             NOT_AN_OBJECT,
-                            INVALID_ARTICLE ->
+                            INVALID_ARTICLE,
+                            NOT_AN_ARTICLE,
+                            ENTRY_TOO_DEEP,
+                            MALFORMED_ENTRY ->
                             400;
                 };
         List<Fault> faults =

@@ -1,0 +1,5 @@
+/** Articles out of web pages. */
+@NullMarked
+package dev.nashra.ingest.extract;
+
+import org.jspecify.annotations.NullMarked;
