@@ -10,10 +10,15 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");
 
     @Test
-    void parseAndReceiveKnowNoFramework() {
+    void whatReadsKnowsNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..ingest.parse..", "..ingest.receive..")
+                .resideInAnyPackage(
+                        "..ingest.parse..",
+                        "..ingest.receive..",
+                        "..ingest.document..",
+                        "..ingest.dates..",
+                        "..ingest.extract..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -40,7 +45,13 @@ class ArchitectureTest {
     void stagesDoNotLookBack() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..ingest.parse..", "..ingest.receive..", "..ingest.publish..")
+                .resideInAnyPackage(
+                        "..ingest.parse..",
+                        "..ingest.receive..",
+                        "..ingest.document..",
+                        "..ingest.dates..",
+                        "..ingest.extract..",
+                        "..ingest.publish..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..ingest.api..", "..ingest.health..")

@@ -4,9 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublishedTime {
     private static final int MAX_LENGTH = 100;
-
 
     private static final Pattern ISO_DATE =
             Pattern.compile(

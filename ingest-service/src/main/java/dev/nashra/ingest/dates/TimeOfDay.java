@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record TimeOfDay(LocalTime time, boolean nextDay, int offsetMinutes, String rest) {
     /** Between 13 and 23 o'clock there is nothing to add to. */
     private static final int NOON = 12;
+
     private static final Pattern TIME =
             Pattern.compile(
                     "(?<!\\d)(\\d{1,2})\\s?[:.](\\d{2})(?:[:.](\\d{1,2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)");
@@ -64,20 +65,16 @@ record TimeOfDay(LocalTime time, boolean nextDay, int offsetMinutes, String rest
             boolean nextDay = hour == 24;
             Matcher half = HALF.matcher(behind);
             if (half.find()) {
-                boolean afternoon =
-                        "p".equalsIgnoreCase(half.group(1)) || half.group(3) != null;
+                boolean afternoon = "p".equalsIgnoreCase(half.group(1)) || half.group(3) != null;
                 hour = hour > NOON ? hour : hour % NOON + (afternoon ? NOON : 0);
             }
-            LocalTime time =
-                    LocalTime.of(nextDay ? 0 : hour, number(clock, 2), second, nanos());
+            LocalTime time = LocalTime.of(nextDay ? 0 : hour, number(clock, 2), second, nanos());
             return new TimeOfDay(time, nextDay, offset(behind), before + behind(behind));
         }
 
         private int nanos() {
             String digits = clock.group(4);
-            return digits == null
-                    ? 0
-                    : Integer.parseInt((digits + "000000000").substring(0, 9));
+            return digits == null ? 0 : Integer.parseInt((digits + "000000000").substring(0, 9));
         }
 
         /** An offset's digits are no year: "+0300" goes. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Who wrote an entry, by name; by address where nothing else is said. */
 final class Authors {
     private static final Pattern ADDRESS_AND_NAME =
-            Pattern.compile("^\\S+@\\S+\\s*\\(([^()]+)\\)$|^([^<>]+?)\\s*<\\S+@\\S+>$|^([^()]+?)\\s*\\(\\S+@\\S+\\)$");
+            Pattern.compile(
+                    "^\\S+@\\S+\\s*\\(([^()]+)\\)$|^([^<>]+?)\\s*<\\S+@\\S+>$|^([^()]+?)\\s*\\(\\S+@\\S+\\)$");
 
     private Authors() {}
 

@@ -60,6 +60,8 @@ public sealed interface Document {
         MALFORMED_DOCUMENT,
         /** Readable, without an entry. */
         NO_ENTRIES,
+        /** Entries, none of which can be taken. */
+        NO_USABLE_ENTRY,
         /** More entries than are answered. */
         TOO_MANY_ENTRIES,
         /** More tags or values than are read. */

@@ -91,7 +91,8 @@ final class FeedDocument {
             entries.add(
                     each == null
                             ? unparsed(i + 1, tree.parts().get(i))
-                            : judge.entry(i + 1, each, each.id != null && shared.contains(each.id)));
+                            : judge.entry(
+                                    i + 1, each, each.id != null && shared.contains(each.id)));
         }
         return entries;
     }

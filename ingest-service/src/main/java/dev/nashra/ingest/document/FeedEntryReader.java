@@ -35,8 +35,17 @@ final class FeedEntryReader {
         found.url = url(fields, entry, base);
         found.id = id(fields, entry);
         found.headline = construct(fields.first("title", "dc:title", "media:title"));
-        Element content = fields.first("content:encoded", "content", "fullitem", "xhtml:body", "body");
-        Element summary = fields.first("description", "summary", "dc:description", "itunes:summary", "media:description", "dcterms:abstract", "abstract");
+        Element content =
+                fields.first("content:encoded", "content", "fullitem", "xhtml:body", "body");
+        Element summary =
+                fields.first(
+                        "description",
+                        "summary",
+                        "dc:description",
+                        "itunes:summary",
+                        "media:description",
+                        "dcterms:abstract",
+                        "abstract");
         found.content = construct(content);
         found.summary = construct(summary);
         Element body = found.content == null ? summary : content;
@@ -45,12 +54,17 @@ final class FeedEntryReader {
         found.language = language(fields, entry, body);
         found.published = time(fields, found, PUBLISHED);
         found.updated = time(fields, found, UPDATED);
+        if (found.updated == null) {
+            String modified = entry.attributes().getIgnoreCase("lastmod");
+            found.updated = PublishedTime.parse(modified).orElse(null);
+        }
         found.subjects = subjects(fields);
         return found;
     }
 
     private @Nullable Written construct(@Nullable Element element) {
-        return TextConstruct.of(element, atom && element != null && !Names.of(element).contains(":"));
+        return TextConstruct.of(
+                element, atom && element != null && !Names.of(element).contains(":"));
     }
 
     private static @Nullable String url(Fields fields, Element entry, @Nullable String base) {
@@ -66,7 +80,8 @@ final class FeedEntryReader {
             }
         }
         String about = entry.attr("rdf:about");
-        return Links.isWeb(about) ? about : null;
+        String href = entry.attributes().getIgnoreCase("href");
+        return Links.isWeb(about) ? about : Links.isWeb(href) ? href : null;
     }
 
     private static @Nullable String id(Fields fields, Element entry) {
@@ -126,7 +141,8 @@ final class FeedEntryReader {
             String domain = blankToNull(category.attr("domain"));
             String scheme = domain == null ? blankToNull(category.attr("scheme")) : domain;
             if (name != null) {
-                subjects.add(new Concept(term == null || term.equals(name) ? null : term, name, scheme));
+                subjects.add(
+                        new Concept(term == null || term.equals(name) ? null : term, name, scheme));
             }
         }
         for (Element subject : fields.all("dc:subject")) {

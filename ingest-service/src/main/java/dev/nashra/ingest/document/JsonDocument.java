@@ -50,14 +50,17 @@ final class JsonDocument {
      * @param items null if there are none
      * @param broken where it broke off; null if it did not
      */
-    private record Tree(ObjectNode feed, @Nullable List<JsonNode> items, @Nullable Unusable broken) {}
+    private record Tree(
+            ObjectNode feed, @Nullable List<JsonNode> items, @Nullable Unusable broken) {}
 
     private static JsonFactoryBuilder factory() {
         return new JsonFactoryBuilder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(WireFormat.MAX_DEPTH).build());
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(WireFormat.MAX_DEPTH)
+                                .build());
     }
 
     Document read(DecodedText decoded, DeclaredType declared) {
@@ -121,9 +124,10 @@ final class JsonDocument {
                         ? new Tree(feed, items, null)
                         : new Tree(feed, items, malformed(parser));
             } catch (StreamConstraintsException e) {
-                return new Tree(feed, items, tooDeep(parser));
+                return new Tree(feed, items, tooDeep());
             } catch (JsonProcessingException e) {
-                return new Tree(feed, items, malformed(parser));
+                boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate ");
+                return new Tree(feed, items, twice ? twice(parser) : malformed(parser));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
@@ -135,11 +139,20 @@ final class JsonDocument {
                 Reason.UNKNOWN_FORMAT, "The document must be a JSON object: ninjs or a JSON Feed.");
     }
 
-    private static Unusable tooDeep(JsonParser parser) {
+    private static Unusable tooDeep() {
         return Unusable.of(
                 Reason.DOCUMENT_TOO_DEEP,
                 "The document is nested deeper than %d levels, or holds too long a number or name."
                         .formatted(WireFormat.MAX_DEPTH));
+    }
+
+    private static Unusable twice(JsonParser parser) {
+        String pointer = parser.getParsingContext().pathAsPointer().toString();
+        return new Unusable(
+                Reason.MALFORMED_DOCUMENT,
+                "The document has a name twice in one object, the second time at %s."
+                        .formatted(pointer),
+                List.of(Fault.at(pointer, "stands twice in one object")));
     }
 
     private static Unusable malformed(JsonParser parser) {
@@ -151,7 +164,8 @@ final class JsonDocument {
                                 parser.currentLocation().getColumnNr());
         return new Unusable(
                 Reason.MALFORMED_DOCUMENT,
-                "The document is not well-formed JSON %s, in %s.".formatted(where, pointer.isEmpty() ? "its root" : pointer),
+                "The document is not well-formed JSON %s, in %s."
+                        .formatted(where, pointer.isEmpty() ? "its root" : pointer),
                 List.of(Fault.at(pointer, "is not well-formed " + where)));
     }
 }

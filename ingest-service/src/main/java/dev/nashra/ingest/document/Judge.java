@@ -108,7 +108,9 @@ final class Judge {
         return text == null ? 0 : text.length();
     }
 
-    /** Halves of surrogate pairs and what XML forbids go; what could not be decoded stays marked. */
+    /**
+     * Halves of surrogate pairs and what XML forbids go; what could not be decoded stays marked.
+     */
     private static @Nullable String clean(@Nullable String text, Set<Repair> repairs) {
         if (text == null) {
             return null;

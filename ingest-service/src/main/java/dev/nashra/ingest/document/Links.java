@@ -24,7 +24,9 @@ final class Links {
 
     /** Gives the link against its base; as it is where there is none or nothing to resolve. */
     static String resolve(@Nullable String base, String link) {
-        String stripped = ILLEGAL.matcher(link.strip().replaceAll("[\\r\\n\\t]", "")).replaceAll(Links::percent);
+        String stripped =
+                ILLEGAL.matcher(link.strip().replaceAll("[\\r\\n\\t]", ""))
+                        .replaceAll(Links::percent);
         if (base == null || stripped.isEmpty() || SCHEME.matcher(stripped).find()) {
             return stripped;
         }

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 record Mended(String markup, int depth) {
     private static final Pattern AMPERSAND =
-            Pattern.compile(
-                    "&(?!#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)");
+            Pattern.compile("&(?!#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)");
     private static final Pattern STOP = Pattern.compile("<!\\[CDATA\\[|<!--");
     private static final Pattern TAG = Pattern.compile("<(/?)[A-Za-z_][^<>]*?(/?)>");
 

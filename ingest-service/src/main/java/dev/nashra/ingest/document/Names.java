@@ -40,7 +40,9 @@ final class Names {
         return switch (namespace) {
             case "http://www.w3.org/1999/xhtml" -> "xhtml";
             case "http://www.w3.org/1999/02/22-rdf-syntax-ns#" -> "rdf";
-            case "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://example.com/dtds/podcast-1.0.dtd" -> "itunes";
+            case "http://www.itunes.com/dtds/podcast-1.0.dtd",
+                    "http://example.com/dtds/podcast-1.0.dtd" ->
+                    "itunes";
             case "http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss" -> "media";
             default -> null;
         };

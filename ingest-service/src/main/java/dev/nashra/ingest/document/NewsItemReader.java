@@ -53,7 +53,9 @@ final class NewsItemReader {
             return null;
         }
         String code = pubStatus.attr("qcode") + pubStatus.attr("uri");
-        return code.endsWith("canceled") ? "canceled" : code.endsWith("withheld") ? "withheld" : null;
+        return code.endsWith("canceled")
+                ? "canceled"
+                : code.endsWith("withheld") ? "withheld" : null;
     }
 
     private static @Nullable Instant time(Found found, @Nullable Element meta, String name) {
@@ -81,7 +83,11 @@ final class NewsItemReader {
             return;
         }
         for (Element child : contentMeta.children()) {
-            String code = blankToNull(child.attr("qcode").isBlank() ? child.attr("uri") : child.attr("qcode"));
+            String code =
+                    blankToNull(
+                            child.attr("qcode").isBlank()
+                                    ? child.attr("uri")
+                                    : child.attr("qcode"));
             String name = Elements.line(Elements.child(child, "name"));
             if (code == null && name == null) {
                 continue;

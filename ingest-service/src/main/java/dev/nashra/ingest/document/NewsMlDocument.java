@@ -53,8 +53,7 @@ final class NewsMlDocument {
             String wrong = notAnArticle(items.get(i));
             if (wrong != null) {
                 Refusal refusal = Refusal.of(Refusal.Reason.NOT_AN_ARTICLE, wrong);
-                entries.add(
-                        new Document.Entry(i + 1, new Verdict.Refused(refusal), Set.of()));
+                entries.add(new Document.Entry(i + 1, new Verdict.Refused(refusal), Set.of()));
                 continue;
             }
             Found found = NewsItemReader.read(items.get(i));

@@ -35,7 +35,8 @@ final class NinjsItem {
         found.published = time(found, item, "firstcreated", "firstCreated");
         found.pubstatus = text(item, "pubstatus", "pubStatus");
         String version = text(item, "version");
-        found.version = version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
+        found.version =
+                version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
         found.subjects = concepts(item, "subject", "subjects");
         found.places = concepts(item, "place", "places");
         found.people = concepts(item, "person", "people");

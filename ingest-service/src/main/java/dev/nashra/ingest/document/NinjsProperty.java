@@ -30,10 +30,12 @@ enum NinjsProperty {
     ASSOCIATIONS("associations"),
     EVENT("eventdetails"),
     COVERAGE("plannedcoverage"),
-    ADVICE("advice");
+    ADVICE("advices");
 
+    /** How such a name ends is free: the pattern in the published schemas has no end. */
     private static final Pattern EXTENDED =
-            Pattern.compile("(?:description|body|headline)_[a-zA-Z0-9_]+");
+            Pattern.compile("(?:description|body|headline)_[a-zA-Z0-9_]");
+
     private static final Map<String, NinjsProperty> BY_NAME = byName();
 
     private final String names;
@@ -54,6 +56,8 @@ enum NinjsProperty {
 
     /** Gives what a property holds; null if ninjs has no such property. */
     static @Nullable NinjsProperty of(String name) {
-        return EXTENDED.matcher(name).matches() ? TEXT : BY_NAME.get(name.toLowerCase(Locale.ROOT));
+        return EXTENDED.matcher(name).lookingAt()
+                ? TEXT
+                : BY_NAME.get(name.toLowerCase(Locale.ROOT));
     }
 }

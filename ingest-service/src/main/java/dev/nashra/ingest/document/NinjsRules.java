@@ -20,12 +20,23 @@ final class NinjsRules {
     private static final int MAX_FAULTS = 20;
 
     private static final Set<String> TYPES =
-            Set.of("text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning");
+            Set.of(
+                    "text",
+                    "audio",
+                    "video",
+                    "picture",
+                    "graphic",
+                    "composite",
+                    "component",
+                    "event",
+                    "planning");
     private static final Set<String> REPRESENTATIONS =
             Set.of("complete", "incomplete", "full", "partial");
     private static final Set<String> STATUSES = Set.of("usable", "withheld", "canceled");
     private static final Set<String> CONCEPT_TEXTS =
-            Set.of("name", "rel", "scheme", "code", "uri", "literal", "creator", "role", "title", "href", "id");
+            Set.of(
+                    "name", "rel", "scheme", "code", "uri", "literal", "creator", "role", "title",
+                    "href", "id");
     private static final Set<String> SHAPES =
             Set.of(
                     "Point",

@@ -21,7 +21,8 @@ final class NitfDocument {
     Document read(DecodedText decoded) {
         String markup = Markup.clean(decoded.text());
         StrictXml.Shape shape = StrictXml.of(markup);
-        Mended mended = shape == StrictXml.Shape.WELL_FORMED ? new Mended(markup, 0) : Mended.of(markup);
+        Mended mended =
+                shape == StrictXml.Shape.WELL_FORMED ? new Mended(markup, 0) : Mended.of(markup);
         if (shape == StrictXml.Shape.TOO_DEEP || mended.depth() > Limits.DEPTH) {
             return Unusable.of(
                     Reason.DOCUMENT_TOO_DEEP,
@@ -75,7 +76,8 @@ final class NitfDocument {
             return null;
         }
         Element person = Elements.first(byline, "person");
-        String said = (person == null ? byline : person).wholeText().replaceAll("\\s+", " ").strip();
+        String said =
+                (person == null ? byline : person).wholeText().replaceAll("\\s+", " ").strip();
         return said.isEmpty() ? null : said;
     }
 

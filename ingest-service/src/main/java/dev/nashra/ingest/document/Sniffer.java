@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * speaks for itself: feeds are served as {@code text/html} as often as not.
  */
 final class Sniffer {
-    private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)([^<>]{0,4096})");
+    private static final Pattern ROOT =
+            Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)");
 
     /** How much may stand before the first element: comments, processing instructions. */
     private static final int HEAD_LENGTH = 64 * 1024;
@@ -67,7 +68,7 @@ final class Sniffer {
         }
         Matcher root = ROOT.matcher(begin);
         while (root.find()) {
-            Kind kind = byName(root.group(2).toLowerCase(Locale.ROOT), root.group(3));
+            Kind kind = byName(root.group(1).toLowerCase(Locale.ROOT));
             if (kind != null) {
                 return kind;
             }
@@ -75,14 +76,24 @@ final class Sniffer {
         return null;
     }
 
-    private static @Nullable Kind byName(String name, String attributes) {
+    private static @Nullable Kind byName(String name) {
         return switch (name) {
             case "rss", "rdf", "feed", "channel", "entry", "item" -> Kind.FEED;
-            case "newsmessage", "newsitem", "packageitem", "knowledgeitem", "conceptitem",
-                    "planningitem", "catalogitem" ->
+            case "newsmessage",
+                    "newsitem",
+                    "packageitem",
+                    "knowledgeitem",
+                    "conceptitem",
+                    "planningitem",
+                    "catalogitem",
+                    "itemset",
+                    "groupset",
+                    "contentmeta",
+                    "itemmeta" ->
                     Kind.NEWSML_G2;
             case "nitf" -> Kind.NITF;
-            case "html", "head", "body", "article", "main", "section", "div", "p", "h1", "meta" -> Kind.HTML;
+            case "html", "head", "body", "article", "main", "section", "div", "p", "h1", "meta" ->
+                    Kind.HTML;
             default -> null;
         };
     }

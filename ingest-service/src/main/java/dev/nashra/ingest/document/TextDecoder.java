@@ -180,7 +180,9 @@ final class TextDecoder {
         }
     }
 
-    /** A few broken bytes among many sequences that are right: still UTF-8, and the few are lost. */
+    /**
+     * A few broken bytes among many sequences that are right: still UTF-8, and the few are lost.
+     */
     private boolean mostlyUtf8() {
         String text = new String(bytes, UTF_8);
         int broken = 0;
@@ -209,8 +211,6 @@ final class TextDecoder {
     }
 
     private byte[] sample() {
-        return bytes.length <= SAMPLE_BYTES
-                ? bytes
-                : Arrays.copyOf(bytes, SAMPLE_BYTES);
+        return bytes.length <= SAMPLE_BYTES ? bytes : Arrays.copyOf(bytes, SAMPLE_BYTES);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlParser {
     private static final Pattern START_TAG =
             Pattern.compile("<([A-Za-z_][\\w.:-]*)(?:\\s[^<>]*)?(?<!/)>");
+
     /** Longer start tags than this are not repeated before every entry. */
     private static final int AROUND_LENGTH = 4096;
 
@@ -77,7 +78,8 @@ final class XmlParser {
     /** What stands behind an entry's end belongs to the feed. */
     private static String upToEnd(String piece) {
         int nameEnd = 1;
-        while (nameEnd < piece.length() && !" \t\r\n>/".contains(piece.substring(nameEnd, nameEnd + 1))) {
+        while (nameEnd < piece.length()
+                && !" \t\r\n>/".contains(piece.substring(nameEnd, nameEnd + 1))) {
             nameEnd++;
         }
         String end = "</" + piece.substring(1, nameEnd) + ">";

@@ -126,8 +126,7 @@ public final class Claim {
 
     private Claim list(ConceptField field, List<Concept> list) {
         concepts.put(
-                field,
-                list.stream().filter(Claim::fits).limit(ConceptField.MAX_ENTRIES).toList());
+                field, list.stream().filter(Claim::fits).limit(ConceptField.MAX_ENTRIES).toList());
         return this;
     }
 

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 final class Collections {
     private Collections() {}
 
-    /** Gives their folder: the property or variable that names it, or the place they usually have. */
+    /**
+     * Gives their folder: the property or variable that names it, or the place they usually have.
+     */
     static Optional<Path> folder() {
         return Stream.of(
                         System.getProperty("nashra.feeds"),

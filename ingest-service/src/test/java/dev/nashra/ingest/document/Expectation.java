@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One comparison out of the comment at the head of a test feed, such as {@code
- * entries[0]['title'] == 'x'}.
+ * One comparison out of the comment at the head of a test feed, such as {@code entries[0]['title']
+ * == 'x'}.
  *
  * @param entry index of the entry; -1 for the feed
  * @param field path below it, its parts by dots: {@code content.0.value}

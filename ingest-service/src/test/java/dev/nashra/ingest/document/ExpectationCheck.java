@@ -39,9 +39,25 @@ final class ExpectationCheck {
 
     private static boolean isNews(String field) {
         return switch (field) {
-            case "title", "title_detail.value", "link", "links.0.href", "id", "guid", "published",
-                    "published_parsed", "updated", "updated_parsed", "date", "date_parsed", "created_parsed", "summary", "description",
-                    "summary_detail.value", "content.0.value", "author", "author_detail.name",
+            case "title",
+                    "title_detail.value",
+                    "link",
+                    "links.0.href",
+                    "id",
+                    "guid",
+                    "published",
+                    "published_parsed",
+                    "updated",
+                    "updated_parsed",
+                    "date",
+                    "date_parsed",
+                    "created_parsed",
+                    "summary",
+                    "description",
+                    "summary_detail.value",
+                    "content.0.value",
+                    "author",
+                    "author_detail.name",
                     "content.0.language" ->
                     true;
             default -> false;
@@ -86,7 +102,10 @@ final class ExpectationCheck {
     }
 
     private static boolean isDate(String field) {
-        return field.startsWith("published") || field.startsWith("updated") || field.startsWith("date") || field.startsWith("created");
+        return field.startsWith("published")
+                || field.startsWith("updated")
+                || field.startsWith("date")
+                || field.startsWith("created");
     }
 
     private static boolean isText(String field) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nashra.ingest.document.Document.Reason;
-import dev.nashra.ingest.parse.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -99,8 +98,12 @@ class FeedCollectionsTest {
                     "feedparser " + name,
                     Collections.files(feedparser.resolve(name), ".xml", ".json"));
         }
-        groups.put("feedjira", Collections.files(folder.resolve("feedjira+feedjira/spec"), ".xml", ".json"));
-        groups.put("miniflux", Collections.files(folder.resolve("miniflux+v2/internal"), ".xml", ".html"));
+        groups.put(
+                "feedjira",
+                Collections.files(folder.resolve("feedjira+feedjira/spec"), ".xml", ".json"));
+        groups.put(
+                "miniflux",
+                Collections.files(folder.resolve("miniflux+v2/internal"), ".xml", ".html"));
         Path ninjs = folder.resolve("iptc+newsinjson");
         groups.put("ninjs examples", Collections.files(ninjs.resolve("examples"), ".json"));
         List<Path> suite = Collections.files(ninjs.resolve("validation/test_suite"), ".json");
@@ -109,7 +112,8 @@ class FeedCollectionsTest {
                     "ninjs " + kind,
                     suite.stream().filter(file -> file.toString().contains(kind)).toList());
         }
-        groups.put("newsml-g2", Collections.files(folder.resolve("iptc+newsml-g2/examples"), ".xml"));
+        groups.put(
+                "newsml-g2", Collections.files(folder.resolve("iptc+newsml-g2/examples"), ".xml"));
         return groups;
     }
 
@@ -150,7 +154,11 @@ class FeedCollectionsTest {
                 switch (group) {
                     case "ninjs should_fail" -> true;
                     case "newsml-g2" -> reason == Reason.NOT_AN_ARTICLE;
-                    default -> isEmpty(file) && (reason == Reason.NO_ENTRIES || reason == Reason.EMPTY_DOCUMENT || reason == Reason.UNKNOWN_FORMAT);
+                    default ->
+                            isEmpty(file)
+                                    && (reason == Reason.NO_ENTRIES
+                                            || reason == Reason.EMPTY_DOCUMENT
+                                            || reason == Reason.UNKNOWN_FORMAT);
                 };
         return right ? Fate.REFUSED : Fate.LOST;
     }
