@@ -18,7 +18,8 @@ record TimeOfDay(LocalTime time, boolean nextDay, int offsetMinutes, String rest
     private static final Pattern TIME =
             Pattern.compile(
                     "(?<!\\d)(\\d{1,2})\\s?[:.](\\d{2})(?:[:.](\\d{1,2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)");
-    private static final Pattern ISO_HOUR = Pattern.compile("T(\\d{2})(?=[Z+-]|$)");
+    private static final Pattern ISO_BASIC =
+            Pattern.compile("T(\\d{2})(?:(\\d{2})(\\d{2})?)?(?:[.,]\\d+)?(?=[Z+-]|$)");
     private static final Pattern OFFSET =
             Pattern.compile("([+-]|\\u2212)\\s?(\\d{1,2}):?(\\d{2})?(?!\\d)");
     private static final Pattern HALF =
@@ -29,14 +30,14 @@ record TimeOfDay(LocalTime time, boolean nextDay, int offsetMinutes, String rest
 
     static TimeOfDay of(String text) {
         Matcher clock = TIME.matcher(text);
-        Matcher hour = ISO_HOUR.matcher(text);
+        Matcher hour = ISO_BASIC.matcher(text);
         if (clock.find()) {
             String behind = text.substring(clock.end());
             String rest = text.substring(0, clock.start()) + " ";
             return new Clock(clock, behind, rest).read();
         }
         if (hour.find()) {
-            LocalTime time = LocalTime.of(number(hour, 1), 0);
+            LocalTime time = LocalTime.of(number(hour, 1), part(hour, 2), part(hour, 3));
             return new TimeOfDay(time, false, offset(text.substring(hour.end())), "");
         }
         return new TimeOfDay(LocalTime.MIDNIGHT, false, 0, text);
@@ -81,6 +82,10 @@ record TimeOfDay(LocalTime time, boolean nextDay, int offsetMinutes, String rest
         private static String behind(String behind) {
             return OFFSET.matcher(behind).replaceFirst(" ");
         }
+    }
+
+    private static int part(Matcher matcher, int group) {
+        return matcher.group(group) == null ? 0 : Math.min(59, number(matcher, group));
     }
 
     private static int number(Matcher matcher, int group) {

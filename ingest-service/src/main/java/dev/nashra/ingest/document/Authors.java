@@ -13,6 +13,9 @@ final class Authors {
             Pattern.compile(
                     "^\\S+@\\S+\\s*\\(([^()]+)\\)$|^([^<>]+?)\\s*<\\S+@\\S+>$|^([^()]+?)\\s*\\(\\S+@\\S+\\)$");
 
+    /** Longer ones are no names; what is printed of them is cut anyway. */
+    private static final int MAX_LENGTH = 1000;
+
     private Authors() {}
 
     static @Nullable String of(Fields fields) {
@@ -39,7 +42,8 @@ final class Authors {
 
     /** RSS wants an address, which nobody prints. */
     static String printed(String said) {
-        String line = said.replaceAll("\\s+", " ").strip();
+        String kept = said.length() > MAX_LENGTH ? said.substring(0, MAX_LENGTH) : said;
+        String line = kept.replaceAll("\\s+", " ").strip();
         Matcher both = ADDRESS_AND_NAME.matcher(line);
         if (!both.matches()) {
             return line;

@@ -24,13 +24,7 @@ final class FeedDocument {
 
     Document read(DecodedText decoded) {
         String markup = Markup.clean(decoded.text());
-        StrictXml.Shape shape = StrictXml.of(markup);
-        if (shape == StrictXml.Shape.TOO_DEEP) {
-            return Unusable.of(
-                    Reason.DOCUMENT_TOO_DEEP,
-                    "The feed is nested deeper than %d elements.".formatted(Limits.DEPTH));
-        }
-        boolean whole = shape == StrictXml.Shape.WELL_FORMED;
+        boolean whole = StrictXml.accepts(markup);
         XmlTree tree = tree(markup, whole, terms.maxEntries());
         if (tree.parts().size() > terms.maxEntries()) {
             return Unusable.of(

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
     private static final int HEADLINE_LENGTH = 2000;
+    private static final int BYLINE_LENGTH = 1000;
+    private static final int LANGUAGE_LENGTH = 100;
     private static final int ID_LENGTH = 2048;
 
     private final Terms terms;
@@ -54,7 +56,7 @@ final class Judge {
                         .headline(headline)
                         .bodyText(text)
                         .bodyHtml(html)
-                        .byline(cut(clean(found.byline, repairs), 1000))
+                        .byline(clean(cut(found.byline, BYLINE_LENGTH), repairs))
                         .language(language(found.language, repairs))
                         .firstcreated(found.published)
                         .versioncreated(found.updated == null ? found.published : found.updated)
@@ -180,6 +182,10 @@ final class Judge {
 
     private static @Nullable String language(@Nullable String written, Set<Repair> repairs) {
         if (written == null || written.isBlank()) {
+            return null;
+        }
+        if (written.length() > LANGUAGE_LENGTH) {
+            repairs.add(Repair.LANGUAGE_UNREADABLE);
             return null;
         }
         String tag = written.strip().replace('_', '-').toLowerCase(Locale.ROOT);

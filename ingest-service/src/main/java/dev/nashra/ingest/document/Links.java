@@ -16,6 +16,9 @@ final class Links {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern ILLEGAL = Pattern.compile("[\\s\"<>\\\\^`{|}]");
 
+    /** A longer base would be gone through again for every entry. */
+    private static final int MAX_BASE_LENGTH = 2048;
+
     private Links() {}
 
     static boolean isWeb(String link) {
@@ -27,7 +30,10 @@ final class Links {
         String stripped =
                 ILLEGAL.matcher(link.strip().replaceAll("[\\r\\n\\t]", ""))
                         .replaceAll(Links::percent);
-        if (base == null || stripped.isEmpty() || SCHEME.matcher(stripped).find()) {
+        if (base == null
+                || base.length() > MAX_BASE_LENGTH
+                || stripped.isEmpty()
+                || SCHEME.matcher(stripped).find()) {
             return stripped;
         }
         try {

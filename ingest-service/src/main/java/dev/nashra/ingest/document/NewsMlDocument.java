@@ -23,10 +23,9 @@ final class NewsMlDocument {
 
     Document read(DecodedText decoded) {
         String markup = Markup.clean(decoded.text());
-        StrictXml.Shape shape = StrictXml.of(markup);
-        boolean whole = shape == StrictXml.Shape.WELL_FORMED;
+        boolean whole = StrictXml.accepts(markup);
         Mended mended = whole ? new Mended(markup, 0) : Mended.of(markup);
-        if (shape == StrictXml.Shape.TOO_DEEP || mended.depth() > Limits.DEPTH) {
+        if (mended.depth() > Limits.DEPTH) {
             return Unusable.of(
                     Reason.DOCUMENT_TOO_DEEP,
                     "The document is nested deeper than %d elements.".formatted(Limits.DEPTH));

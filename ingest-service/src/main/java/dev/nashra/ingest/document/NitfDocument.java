@@ -20,10 +20,9 @@ final class NitfDocument {
 
     Document read(DecodedText decoded) {
         String markup = Markup.clean(decoded.text());
-        StrictXml.Shape shape = StrictXml.of(markup);
-        Mended mended =
-                shape == StrictXml.Shape.WELL_FORMED ? new Mended(markup, 0) : Mended.of(markup);
-        if (shape == StrictXml.Shape.TOO_DEEP || mended.depth() > Limits.DEPTH) {
+        boolean whole = StrictXml.accepts(markup);
+        Mended mended = whole ? new Mended(markup, 0) : Mended.of(markup);
+        if (mended.depth() > Limits.DEPTH) {
             return Unusable.of(
                     Reason.DOCUMENT_TOO_DEEP,
                     "The document is nested deeper than %d elements.".formatted(Limits.DEPTH));
@@ -33,7 +32,7 @@ final class NitfDocument {
             return Unusable.of(Reason.MALFORMED_DOCUMENT, "The document has no nitf element.");
         }
         Found found = new Found();
-        if (shape != StrictXml.Shape.WELL_FORMED) {
+        if (!whole) {
             found.repairs.add(Repair.MARKUP);
         }
         if (decoded.mislabelled()) {

@@ -19,23 +19,17 @@ final class StrictXml {
 
     private StrictXml() {}
 
-    /** What markup is. */
-    enum Shape {
-        WELL_FORMED,
-        MALFORMED,
-        TOO_DEEP
-    }
-
-    static Shape of(String markup) {
+    /** Tells whether markup is well-formed, and no deeper than is read. */
+    static boolean accepts(String markup) {
         try {
             XMLReader reader = PARSERS.newSAXParser().getXMLReader();
             Depth depth = new Depth();
             reader.setContentHandler(depth);
             reader.setErrorHandler(depth);
             reader.parse(new InputSource(new StringReader(Markup.forStrictParser(markup))));
-            return depth.tooDeep ? Shape.TOO_DEEP : Shape.WELL_FORMED;
+            return true;
         } catch (SAXException e) {
-            return Shape.MALFORMED;
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         } catch (ParserConfigurationException e) {
@@ -59,13 +53,12 @@ final class StrictXml {
 
     private static final class Depth extends DefaultHandler {
         private int depth;
-        private boolean tooDeep;
 
         @Override
         public void startElement(String uri, String local, String name, Attributes attributes)
                 throws SAXException {
             if (++depth > Limits.DEPTH) {
-                tooDeep = true;
+                throw new SAXException("too deep");
             }
         }
 

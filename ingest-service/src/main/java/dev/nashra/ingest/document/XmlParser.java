@@ -48,7 +48,8 @@ final class XmlParser {
         List<String> pieces = XmlSplitter.split(markup);
         String head = pieces.getFirst();
         String around = openTags(head);
-        Element root = parse(Mended.of(head).markup());
+        Mended mended = Mended.of(head);
+        Element root = parse(mended.depth() > Limits.DEPTH ? "" : mended.markup());
         List<XmlTree.Part> parts = new ArrayList<>();
         int end = (int) Math.min(pieces.size(), maxEntries + 2L);
         for (String piece : pieces.subList(1, end)) {
@@ -59,7 +60,7 @@ final class XmlParser {
 
     private static XmlTree.Part part(String piece, String around) {
         String marked = around + upToEnd(piece);
-        if (StrictXml.of(marked + closeTags(around)) == StrictXml.Shape.WELL_FORMED) {
+        if (StrictXml.accepts(marked + closeTags(around))) {
             return parsed(parse(marked), false);
         }
         Mended mended = Mended.of(marked);

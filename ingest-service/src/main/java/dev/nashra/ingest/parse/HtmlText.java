@@ -72,7 +72,7 @@ public final class HtmlText {
         private final Pattern end;
 
         Frame(String name) {
-            this.start = Pattern.compile("(?i)<" + name + "\\b[^>]*+>");
+            this.start = Pattern.compile("(?i)<" + name + "\\b[^<>]*+>");
             this.end = Pattern.compile("(?i)</" + name + "\\b");
         }
     }

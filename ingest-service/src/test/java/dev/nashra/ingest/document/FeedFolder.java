@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Test feeds of other projects, which lie beside the repository where they lie at all. */
-final class Collections {
-    private Collections() {}
+final class FeedFolder {
+    private FeedFolder() {}
 
     /**
      * Gives their folder: the property or variable that names it, or the place they usually have.
      */
-    static Optional<Path> folder() {
+    static Optional<Path> find() {
         return Stream.of(
                         System.getProperty("nashra.feeds"),
                         System.getenv("NASHRA_FEEDS"),
