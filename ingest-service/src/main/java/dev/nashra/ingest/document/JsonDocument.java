@@ -71,17 +71,18 @@ final class JsonDocument {
                     "The document has more than %d values.".formatted(Limits.TAGS));
         }
         Tree strict = tree(json, STRICT);
+        JsonFeed feed = new JsonFeed(terms, judge);
         if (strict.broken() == null) {
-            return strict.items() == null
+            List<JsonNode> items = strict.items();
+            return items == null
                     ? ninjs(strict.feed(), declared, decoded.mislabelled())
-                    : new JsonFeed(terms, judge).read(strict.feed(), strict.items(), false, false);
+                    : feed.read(
+                            strict.feed(),
+                            items.stream().map(item -> new JsonPart(item, false)).toList());
         }
-        Tree lenient = tree(json, LENIENT);
-        List<JsonNode> items = lenient.items();
-        return items == null || items.isEmpty()
-                ? strict.broken()
-                : new JsonFeed(terms, judge)
-                        .read(lenient.feed(), items, true, lenient.broken() != null);
+        List<JsonPart> items = new JsonSalvage(json, STRICT, LENIENT, terms.maxEntries()).items();
+        boolean any = items.stream().anyMatch(part -> part.item() != null);
+        return any ? feed.read(tree(json, LENIENT).feed(), items) : strict.broken();
     }
 
     private Document ninjs(ObjectNode item, DeclaredType declared, boolean mislabelled) {

@@ -27,39 +27,36 @@ final class JsonFeed {
         this.judge = judge;
     }
 
-    /**
-     * Reads a feed.
-     *
-     * @param repaired whether it is not well-formed
-     * @param brokenOff whether its end could not be read
-     */
-    Document read(ObjectNode feed, List<JsonNode> items, boolean repaired, boolean brokenOff) {
-        if (items.isEmpty()) {
+    /** Reads a feed. */
+    Document read(ObjectNode feed, List<JsonPart> parts) {
+        if (parts.isEmpty()) {
             return Unusable.of(Reason.NO_ENTRIES, "The feed has no items.");
         }
-        if (items.size() > terms.maxEntries()) {
+        if (parts.size() > terms.maxEntries()) {
             return Unusable.of(
                     Reason.TOO_MANY_ENTRIES,
                     "The feed has more than %d items.".formatted(terms.maxEntries()));
         }
-        List<Document.Entry> entries = new ArrayList<>(items.size() + 1);
-        for (JsonNode item : items) {
-            Found found = item(feed, item);
-            if (repaired) {
-                found.repairs.add(Repair.MARKUP);
-            }
-            entries.add(judge.entry(entries.size() + 1, found, false));
+        List<Document.Entry> entries = new ArrayList<>(parts.size());
+        for (JsonPart part : parts) {
+            entries.add(entry(feed, part, entries.size() + 1));
         }
-        if (brokenOff) {
+        return new Document.Parts(Format.JSON_FEED, entries);
+    }
+
+    private Document.Entry entry(ObjectNode feed, JsonPart part, int position) {
+        if (part.item() == null) {
             Refusal lost =
                     Refusal.of(
                             Refusal.Reason.MALFORMED_ENTRY,
-                            "The feed is not well-formed from here on, and no more is read.");
-            entries.add(
-                    new Document.Entry(
-                            entries.size() + 1, new Verdict.Refused(lost), Set.of(Repair.MARKUP)));
+                            "The item is not well-formed JSON beyond repair.");
+            return new Document.Entry(position, new Verdict.Refused(lost), Set.of(Repair.MARKUP));
         }
-        return new Document.Parts(Format.JSON_FEED, entries);
+        Found found = item(feed, part.item());
+        if (part.repaired()) {
+            found.repairs.add(Repair.MARKUP);
+        }
+        return judge.entry(position, found, false);
     }
 
     static Found item(JsonNode feed, JsonNode item) {

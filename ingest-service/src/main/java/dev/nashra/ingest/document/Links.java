@@ -59,7 +59,7 @@ final class Links {
 
     private static @Nullable String with(@Nullable String base, Element element) {
         String own = element.attr("xml:base");
-        return own.isBlank() ? base : resolve(base, own);
+        return own.isBlank() || own.length() > MAX_BASE_LENGTH ? base : resolve(base, own);
     }
 
     /** Makes the links within markup absolute; the markup itself where there is nothing to do. */

@@ -1,6 +1,7 @@
 package dev.nashra.ingest.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -43,7 +44,7 @@ final class XmlParser {
         return new XmlTree(root, parts);
     }
 
-    /** Parses a document that is not; of too many entries one more than are wanted. */
+    /** Parses a document that is not; of too many entries none. */
     static XmlTree salvaged(String markup, int maxEntries) {
         List<String> pieces = XmlSplitter.split(markup);
         String head = pieces.getFirst();
@@ -51,8 +52,11 @@ final class XmlParser {
         Mended mended = Mended.of(head);
         Element root = parse(mended.depth() > Limits.DEPTH ? "" : mended.markup());
         List<XmlTree.Part> parts = new ArrayList<>();
-        int end = (int) Math.min(pieces.size(), maxEntries + 2L);
-        for (String piece : pieces.subList(1, end)) {
+        if (pieces.size() - 1 > maxEntries) {
+            parts.addAll(Collections.nCopies(maxEntries + 1, new XmlTree.Part.Lost()));
+            return new XmlTree(root, parts);
+        }
+        for (String piece : pieces.subList(1, pieces.size())) {
             parts.add(part(piece, around));
         }
         return new XmlTree(root, parts);

@@ -54,6 +54,18 @@ class JsonDocumentTest {
     }
 
     @Test
+    void brokenItemCostsItself() {
+        String broken = FEED.replace("\"title\": \"Ferry sails\"", "\"title\": \"Ferry \" sails\"");
+
+        var entries = Documents.entries(broken);
+
+        assertThat(entries).hasSize(2);
+        assertThat(Documents.refusal(entries.get(0)).reason().code()).isEqualTo("malformed_entry");
+        assertThat(Documents.article(entries.get(1)).uri()).isEqualTo("8");
+        assertThat(entries.get(1).repairs()).isEmpty();
+    }
+
+    @Test
     void ninjsOneIsRead() {
         RawArticle article =
                 Documents.only(
