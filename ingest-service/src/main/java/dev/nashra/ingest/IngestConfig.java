@@ -32,6 +32,17 @@ public interface IngestConfig {
         MemorySize bulkCompressedBytes();
 
         /**
+         * Longest document, inflated if it came compressed. Documents are held whole, and take up
+         * to twenty times that on the heap.
+         */
+        @WithDefault("8M")
+        MemorySize documentBytes();
+
+        /** Most entries in one document. Moves the length of the answer. */
+        @WithDefault("10000")
+        int documentEntries();
+
+        /**
          * Most bytes that one compressed byte may become, over the body so far. Text in JSON seldom
          * passes 20.
          */

@@ -10,10 +10,15 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");
 
     @Test
-    void parseAndReceiveKnowNoFramework() {
+    void whatReadsKnowsNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..ingest.parse..", "..ingest.receive..", "..ingest.extract..")
+                .resideInAnyPackage(
+                        "..ingest.parse..",
+                        "..ingest.receive..",
+                        "..ingest.document..",
+                        "..ingest.dates..",
+                        "..ingest.extract..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -43,6 +48,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..ingest.parse..",
                         "..ingest.receive..",
+                        "..ingest.document..",
+                        "..ingest.dates..",
                         "..ingest.extract..",
                         "..ingest.publish..")
                 .should()

@@ -3,6 +3,8 @@ package dev.nashra.ingest.api;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.ingest.document.Document;
+import dev.nashra.ingest.document.Repair;
 import dev.nashra.ingest.parse.ArticleParser;
 import dev.nashra.ingest.parse.Refusal;
 import dev.nashra.ingest.parse.Verdict;
@@ -21,9 +23,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bulk body on its way. Lines are handed over as they arrive; acknowledgements are waited for
- * at the end. Once Kafka failed to take one, no later one is looked at: what stands in the topic is
- * in the body's order, and the answer is not late.
+ * One bulk body or document on its way. Lines are handed over as they arrive; acknowledgements are
+ * waited for at the end. Once Kafka failed to take one, no later one is looked at: what stands in
+ * the topic is in the body's order, and the answer is not late.
  */
 final class BulkPush {
     private final RawArticlePublisher publisher;
@@ -51,9 +53,12 @@ final class BulkPush {
     private sealed interface Entry {
         int line();
 
-        record Sent(int line, String id, Pending pending) implements Entry {}
+        Set<Repair> repairs();
 
-        record Kept(int line, @Nullable String id, Problem problem) implements Entry {}
+        record Sent(int line, Set<Repair> repairs, String id, Pending pending) implements Entry {}
+
+        record Kept(int line, Set<Repair> repairs, @Nullable String id, Problem problem)
+                implements Entry {}
     }
 
     /**
@@ -81,14 +86,34 @@ final class BulkPush {
         return answer();
     }
 
+    /**
+     * Pushes every entry of a document.
+     *
+     * @throws ProblemException if nothing can be answered entry by entry
+     */
+    BulkAnswer run(Document.Parts document) throws InterruptedException {
+        for (Document.Entry entry : document.entries()) {
+            entries.add(
+                    kafkaAway
+                            ? unavailable(entry.position())
+                            : judged(entry.position(), entry.verdict(), entry.repairs()));
+        }
+        return answer();
+    }
+
+    private static Entry unavailable(int line) {
+        return new Entry.Kept(line, Set.of(), null, IngestProblems.unavailable());
+    }
+
     private Entry entry(Line line) {
         if (kafkaAway) {
-            return new Entry.Kept(line.number(), null, IngestProblems.unavailable());
+            return unavailable(line.number());
         }
         return switch (line) {
             case Line.TooLong tooLong ->
                     kept(
                             tooLong.number(),
+                            Set.of(),
                             Refusal.of(
                                     Refusal.Reason.ARTICLE_TOO_LARGE,
                                     "The article is longer than is read."));
@@ -100,21 +125,25 @@ final class BulkPush {
         var received = clock.instant();
         Verdict verdict =
                 ArticleParser.parse(line.bytes(), line.start(), line.length(), sources, received);
+        return judged(line.number(), verdict, Set.of());
+    }
+
+    private Entry judged(int line, Verdict verdict, Set<Repair> repairs) {
         return switch (verdict) {
-            case Verdict.Refused refused -> kept(line.number(), refused.refusal());
-            case Verdict.Accepted accepted -> send(line.number(), accepted);
+            case Verdict.Refused refused -> kept(line, repairs, refused.refusal());
+            case Verdict.Accepted accepted -> send(line, repairs, accepted);
         };
     }
 
-    private Entry send(int line, Verdict.Accepted accepted) {
+    private Entry send(int line, Set<Repair> repairs, Verdict.Accepted accepted) {
         String id = accepted.article().id();
         Pending pending = publisher.publish(accepted.article(), trace);
         pending.whenFailed(() -> kafkaAway = true);
-        return new Entry.Sent(line, id, pending);
+        return new Entry.Sent(line, repairs, id, pending);
     }
 
-    private static Entry kept(int line, Refusal refusal) {
-        return new Entry.Kept(line, refusal.id(), IngestProblems.of(refusal));
+    private static Entry kept(int line, Set<Repair> repairs, Refusal refusal) {
+        return new Entry.Kept(line, repairs, refusal.id(), IngestProblems.of(refusal));
     }
 
     private BulkAnswer answer() throws InterruptedException {
@@ -133,7 +162,7 @@ final class BulkPush {
         for (Entry entry : entries) {
             items.add(
                     switch (entry) {
-                        case Entry.Kept kept -> item(kept.line(), kept.id(), kept.problem());
+                        case Entry.Kept kept -> item(kept, kept.id(), kept.problem());
                         case Entry.Sent sent -> item(sent);
                     });
         }
@@ -146,18 +175,22 @@ final class BulkPush {
         return switch (outcome) {
             case Publication.Unavailable unavailable -> {
                 kafkaAway = true;
-                yield item(sent.line(), sent.id(), IngestProblems.unavailable());
+                yield item(sent, sent.id(), IngestProblems.unavailable());
             }
             case Publication.Acknowledged acknowledged -> {
                 metrics.accepted();
-                yield new BulkAnswer.Item(sent.line(), sent.id(), 202, null);
+                yield new BulkAnswer.Item(sent.line(), sent.id(), 202, codes(sent), null);
             }
         };
     }
 
-    private BulkAnswer.Item item(int line, @Nullable String id, Problem problem) {
+    private BulkAnswer.Item item(Entry entry, @Nullable String id, Problem problem) {
         metrics.rejected(problem.code());
-        return new BulkAnswer.Item(line, id, problem.status(), problem);
+        return new BulkAnswer.Item(entry.line(), id, problem.status(), codes(entry), problem);
+    }
+
+    private static List<String> codes(Entry entry) {
+        return entry.repairs().stream().sorted().map(Repair::code).toList();
     }
 
     /** A body refused half-way: what stood before may be on Kafka by now, and that is said. */

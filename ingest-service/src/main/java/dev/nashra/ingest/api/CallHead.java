@@ -3,6 +3,7 @@ package dev.nashra.ingest.api;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.ingest.document.DocumentReader;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -30,6 +31,20 @@ final class CallHead {
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw unsupportedType("The body must be in UTF-8, was said to be in another charset.");
+        }
+    }
+
+    /**
+     * Checks that the body may be a document; which format it is in is told by its content.
+     *
+     * @throws ProblemException 415
+     */
+    static void requireDocumentType(HttpHeaders headers) {
+        String header = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (!DocumentReader.takes(header)) {
+            throw unsupportedType(
+                    "Content-Type must be that of XML, JSON or HTML, or absent, %s."
+                            .formatted(was(header)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.nashra.ingest.api;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.ingest.document.Document;
 import dev.nashra.ingest.parse.Refusal;
 import dev.nashra.ingest.receive.BodyRefused;
 import java.time.Duration;
@@ -28,7 +29,10 @@ final class IngestProblems {
                             DUPLICATE_KEY,
                             JSON_LIMIT,
                             NOT_AN_OBJECT,
-                            INVALID_ARTICLE ->
+                            INVALID_ARTICLE,
+                            NOT_AN_ARTICLE,
+                            ENTRY_TOO_DEEP,
+                            MALFORMED_ENTRY ->
                             400;
                 };
         List<Fault> faults =
@@ -36,6 +40,27 @@ final class IngestProblems {
                         .map(fault -> Fault.pointer(fault.pointer(), fault.detail()))
                         .toList();
         return Problem.of(status, refusal.reason().code(), refusal.detail()).at(faults);
+    }
+
+    static Problem of(Document.Unusable unusable) {
+        int status =
+                switch (unusable.reason()) {
+                    case UNKNOWN_FORMAT -> 415;
+                    case TOO_MANY_ENTRIES, TOO_COMPLEX -> 413;
+                    case EMPTY_DOCUMENT,
+                            MALFORMED_DOCUMENT,
+                            NO_ENTRIES,
+                            NO_USABLE_ENTRY,
+                            DOCUMENT_TOO_DEEP,
+                            NOT_AN_ARTICLE,
+                            INVALID_DOCUMENT ->
+                            400;
+                };
+        List<Fault> faults =
+                unusable.faults().stream()
+                        .map(fault -> Fault.pointer(fault.pointer(), fault.detail()))
+                        .toList();
+        return Problem.of(status, unusable.reason().code(), unusable.detail()).at(faults);
     }
 
     static Problem of(BodyRefused refused) {

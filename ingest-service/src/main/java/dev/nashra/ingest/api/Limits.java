@@ -12,6 +12,11 @@ final class Limits {
         return new BodyLimits(bytes, bytes, bytes, receive.ratio(), receive.time());
     }
 
+    static BodyLimits document(IngestConfig.Receive receive) {
+        long bytes = receive.documentBytes().asLongValue();
+        return new BodyLimits(bytes, bytes, bytes, receive.ratio(), receive.time());
+    }
+
     static BodyLimits bulk(IngestConfig.Receive receive) {
         return new BodyLimits(
                 receive.bulkBytes().asLongValue(),

@@ -1,6 +1,7 @@
 package dev.nashra.ingest.parse;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,7 +12,7 @@ import org.jsoup.select.NodeFilter;
  * Markup reduced to what a reader sees: a line per block, runs of white space made one space,
  * scripts and styles dropped.
  */
-final class HtmlText {
+public final class HtmlText {
     private static final Set<String> UNSEEN =
             Set.of(
                     "script",
@@ -31,12 +32,12 @@ final class HtmlText {
      * Most tags that are parsed. The longest pages have some thousands; a tree builder that repairs
      * tables takes time by their square, and an article may hold a quarter of a million.
      */
-    static final int MAX_TAGS = 10_000;
+    public static final int MAX_TAGS = 10_000;
 
     private HtmlText() {}
 
     /** Counts whatever may begin or end an element. */
-    static int tags(String html) {
+    public static int tags(String html) {
         int tags = 0;
         for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
             tags++;
@@ -45,10 +46,35 @@ final class HtmlText {
     }
 
     /** Gives the text, its lines separated by line feeds; empty if there is none. */
-    static String of(String html) {
+    public static String of(String html) {
         Lines lines = new Lines();
-        Jsoup.parse(html).body().filter(lines);
+        Jsoup.parse(withoutOpenFrames(html)).body().filter(lines);
         return lines.text();
+    }
+
+    /** A frame or object that is never closed would take the rest of the article with it. */
+    private static String withoutOpenFrames(String html) {
+        String closed = html;
+        for (Frame frame : Frame.values()) {
+            long opened = frame.start.matcher(closed).results().count();
+            if (opened > 0 && opened > frame.end.matcher(closed).results().count()) {
+                closed = frame.start.matcher(closed).replaceAll(" ");
+            }
+        }
+        return closed;
+    }
+
+    private enum Frame {
+        IFRAME("iframe"),
+        OBJECT("object");
+
+        private final Pattern start;
+        private final Pattern end;
+
+        Frame(String name) {
+            this.start = Pattern.compile("(?i)<" + name + "\\b[^<>]*+>");
+            this.end = Pattern.compile("(?i)</" + name + "\\b");
+        }
     }
 
     private static final class Lines implements NodeFilter {

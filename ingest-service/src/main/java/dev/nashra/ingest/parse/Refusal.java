@@ -32,7 +32,13 @@ public record Refusal(Reason reason, String detail, List<Fault> faults, @Nullabl
         /** A publisher that the caller may not speak for. */
         FORBIDDEN_SOURCE,
         /** Longer than is read. */
-        ARTICLE_TOO_LARGE;
+        ARTICLE_TOO_LARGE,
+        /** Part of a document, and not an article: a package, a concept, an event. */
+        NOT_AN_ARTICLE,
+        /** An entry of a document that is nested deeper than is read. */
+        ENTRY_TOO_DEEP,
+        /** An entry of a document whose markup cannot be made sense of. */
+        MALFORMED_ENTRY;
 
         /** The reason in snake case, as problems and metrics have it. */
         public String code() {
@@ -47,7 +53,8 @@ public record Refusal(Reason reason, String detail, List<Fault> faults, @Nullabl
      * @param detail what is wrong, beginning with the pointer
      */
     public record Fault(String pointer, String detail) {
-        static Fault at(String pointer, String wrong) {
+        /** Blames a property; the detail is made of its pointer and what is wrong. */
+        public static Fault at(String pointer, String wrong) {
             return new Fault(pointer, pointer + " " + wrong);
         }
     }

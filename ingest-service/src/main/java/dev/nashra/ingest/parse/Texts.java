@@ -38,7 +38,7 @@ final class Texts {
     }
 
     /** What JSON can write and no text may hold: neither Java nor UTF-8 carry it safely. */
-    private static @Nullable String wrong(String text, int maxLength) {
+    static @Nullable String wrong(String text, int maxLength) {
         if (text.length() > maxLength) {
             return "must have at most %d characters, had %d".formatted(maxLength, text.length());
         }

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.nashra.contract.ArticleId;
 import dev.nashra.edge.access.Scoped;
+import dev.nashra.ingest.document.Document;
+import dev.nashra.ingest.document.Repair;
 import dev.nashra.ingest.parse.Refusal;
 import dev.nashra.ingest.receive.BodyRefused;
 import jakarta.ws.rs.HttpMethod;
@@ -65,9 +67,13 @@ class OpenApiTest {
     @Test
     void everyReasonIsDescribed() {
         Stream<String> codes =
-                Stream.concat(
-                        Arrays.stream(Refusal.Reason.values()).map(Refusal.Reason::code),
-                        Arrays.stream(BodyRefused.Reason.values()).map(BodyRefused.Reason::code));
+                Stream.of(
+                                Arrays.stream(Refusal.Reason.values()).map(Refusal.Reason::code),
+                                Arrays.stream(BodyRefused.Reason.values())
+                                        .map(BodyRefused.Reason::code),
+                                Arrays.stream(Document.Reason.values()).map(Document.Reason::code),
+                                Arrays.stream(Repair.values()).map(Repair::code))
+                        .flatMap(reasons -> reasons);
 
         assertThat(codes).allSatisfy(code -> assertThat(text).contains("`" + code + "`"));
     }
@@ -78,7 +84,8 @@ class OpenApiTest {
                 .contains(
                         ArticleId.of("marsad", "https://marsad.example/2026/11/port-of-sahra"),
                         ArticleId.of("marsad", "tag:marsad.example,2026:1"),
-                        ArticleId.of("marsad", "tag:marsad.example,2026:2"));
+                        ArticleId.of("marsad", "tag:marsad.example,2026:2"),
+                        ArticleId.of("marsad", "https://marsad.example/2026/11/bridge"));
     }
 
     private static Set<String> resources() {
