@@ -61,7 +61,7 @@ public interface EnrichConfig {
          * Time between commits. An article crosses three transactions, so it adds about one and a
          * half of it to freshness; halving it doubles the commits the broker has to log.
          */
-        @WithDefault("50ms")
+        @WithDefault("100ms")
         Duration commitInterval();
 
         /** Memory for all of RocksDB's blocks and write buffers, in MiB, outside the heap. */
