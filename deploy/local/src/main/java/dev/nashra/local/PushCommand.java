@@ -1,5 +1,6 @@
 package dev.nashra.local;
 
+import dev.nashra.local.push.Inputs;
 import dev.nashra.local.push.PushFailure;
 import dev.nashra.local.push.PushReport;
 import dev.nashra.local.push.PushTarget;
@@ -10,7 +11,6 @@ import dev.nashra.local.stack.RunFolder;
 import dev.nashra.local.stack.StackPorts;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "push",
         description = {
-            "Sends articles to the running ingest service: NDJSON, plain or gzipped, or a ninjs"
-                    + " object.",
+            "Sends articles to the running ingest service: NDJSON, plain or gzipped, ninjs, and"
+                    + " documents of one publisher: RSS, Atom, JSON Feed, NewsML-G2, NITF, web pages.",
             "",
             "Names of plain data are read as ninjs names where those are absent or null:"
                     + " id as uri, title as headline, body as body_text, author as byline, published"
@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
                     + " cannot be read is left out. Fields that are null are dropped, others sent as"
                     + " they are.",
             "",
-            "Ends with the count of accepted and rejected articles, and with 1 if any was"
+            "Ends with the count of accepted and rejected articles, by reason, and with 1 if any was"
                     + " rejected. While ingest is away it is waited for, up to five minutes."
         })
 final class PushCommand implements Callable<Integer> {
@@ -43,7 +43,9 @@ final class PushCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = ".ndjson, .ndjson.gz, or a file that holds one ninjs object.")
+            description =
+                    "A file of any of these kinds, whatever its name; a folder for all files in it;"
+                            + " - for standard input.")
     private List<Path> files = List.of();
 
     @Option(
@@ -52,7 +54,7 @@ final class PushCommand implements Callable<Integer> {
             description =
                     "Who published the articles, whatever they say themselves. Without it an article's"
                             + " own source counts, written as Harbour Post > harbour-post, or else"
-                            + " the host of its url. Needed where it has neither.")
+                            + " the host of its url. Needed where it has neither, and for documents.")
     private @Nullable String source;
 
     @Option(
@@ -72,17 +74,12 @@ final class PushCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new UsageError("cannot read " + file);
-            }
-        }
         if (inFlight < 1 || inFlight > 8) {
             throw new UsageError("--in-flight must be from 1 to 8, was " + inFlight);
         }
-        try {
+        try (Inputs inputs = new Inputs(files, System.in)) {
             boolean terminal = System.console() != null && System.console().isTerminal();
-            PushReport report = target().push(files, source, inFlight, terminal);
+            PushReport report = target().push(inputs.files(), source, inFlight, terminal);
             report.print(System.out);
             return report.isClean() ? 0 : 1;
         } catch (PushFailure e) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.contract.WireFormat;
-import dev.nashra.local.UsageError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,7 @@ import java.util.function.LongConsumer;
 
 /**
  * The articles of one file: NDJSON, plain or gzipped, or a single ninjs object over any number of
- * lines. Memory does not grow with the file.
+ * lines. Memory does not grow with the file. Anything else is a document, which ingest reads.
  */
 final class ArticleFile {
     private static final JsonMapper MAPPER = WireFormat.mapper();
@@ -38,13 +37,15 @@ final class ArticleFile {
 
         /** Takes a line that is none. */
         void refused(Place place, String reason);
+
+        /** Takes the file as a whole: it is a feed, an agency's file or a page. */
+        void document(Path file) throws IOException, PushFailure, InterruptedException;
     }
 
     /**
      * Reads the file to its end.
      *
      * @param consumed is told how many bytes of the file were read, again and again
-     * @throws UsageError if the file is of a kind that cannot be pushed
      */
     void read(Sink sink, LongConsumer consumed)
             throws IOException, PushFailure, InterruptedException {
@@ -59,10 +60,9 @@ final class ArticleFile {
             if (line == null) {
                 return;
             }
-            if (line[0] == '<') {
-                throw isFeed();
-            }
-            if (isNamedNdjson() || isObject(line)) {
+            if (!isNamedNdjson() && !beginsObject(line)) {
+                sink.document(file);
+            } else if (isNamedNdjson() || isObject(line)) {
                 readLines(lines, line, number, sink);
             } else {
                 readLine(new Place(file, number), whole(line, lines), sink);
@@ -113,17 +113,20 @@ final class ArticleFile {
         if (!(json instanceof ObjectNode article)) {
             sink.refused(place, "not a JSON object");
         } else if (article.path("version").asText().startsWith("https://jsonfeed.org/")) {
-            throw isFeed();
+            sink.document(file);
         } else {
             sink.article(place, article);
         }
     }
 
-    private UsageError isFeed() {
-        return new UsageError(
-                file
-                        + " is a feed or another document; push takes NDJSON and ninjs so far, the"
-                        + " rest comes with ingest's documents endpoint");
+    /** Markup does not, nor does UTF-16, nor a page's text. */
+    private static boolean beginsObject(byte[] line) {
+        for (byte b : line) {
+            if (b > ' ' || b < 0) {
+                return b == '{';
+            }
+        }
+        return false;
     }
 
     private boolean isNamedNdjson() {

@@ -49,6 +49,11 @@ final class ArticleMapping {
         return mapPublished(article);
     }
 
+    /** Gives the publisher of everything; null if each article names its own. */
+    @Nullable String source() {
+        return source;
+    }
+
     /** Tells whether a mapped article says who published it. */
     static boolean hasSource(ObjectNode article) {
         return !article.path("source").asText("").isBlank();

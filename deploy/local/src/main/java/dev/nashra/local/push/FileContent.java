@@ -19,14 +19,16 @@ final class FileContent {
 
     private FileContent() {}
 
+    /** Opens a file with its byte order mark, which tells a document's character set. */
+    static InputStream openAsIs(Path file) throws IOException {
+        return unpacked(new BufferedInputStream(Files.newInputStream(file)));
+    }
+
     /** Opens a file; its length read so far is told with every block. */
     static InputStream open(Path file, LongConsumer consumed) throws IOException {
         InputStream raw = new Counted(Files.newInputStream(file), consumed);
         try {
-            InputStream in = new BufferedInputStream(raw);
-            if (startsWith(in, GZIP)) {
-                in = new BufferedInputStream(new GZIPInputStream(in, 64 * 1024));
-            }
+            InputStream in = unpacked(new BufferedInputStream(raw));
             if (startsWith(in, BYTE_ORDER_MARK)) {
                 in.skipNBytes(BYTE_ORDER_MARK.length);
             }
@@ -35,6 +37,12 @@ final class FileContent {
             raw.close();
             throw e;
         }
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        return startsWith(in, GZIP)
+                ? new BufferedInputStream(new GZIPInputStream(in, 64 * 1024))
+                : in;
     }
 
     private static boolean startsWith(InputStream in, byte[] magic) throws IOException {

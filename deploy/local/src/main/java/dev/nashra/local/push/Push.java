@@ -15,13 +15,20 @@ final class Push {
 
     private final ArticleMapping mapping;
     private final Lanes lanes;
+    private final DocumentClient documents;
     private final Tally tally;
     private final PushProgress progress;
     private long bytesBefore;
 
-    Push(ArticleMapping mapping, Lanes lanes, Tally tally, PushProgress progress) {
+    Push(
+            ArticleMapping mapping,
+            Lanes lanes,
+            DocumentClient documents,
+            Tally tally,
+            PushProgress progress) {
         this.mapping = mapping;
         this.lanes = lanes;
+        this.documents = documents;
         this.tally = tally;
         this.progress = progress;
     }
@@ -53,6 +60,19 @@ final class Push {
             } else {
                 refused(place, "names no source; say who published it: --source NAME");
             }
+            first = false;
+        }
+
+        @Override
+        public void document(Path file) throws IOException, PushFailure, InterruptedException {
+            String source = mapping.source();
+            if (source == null || !SourceName.isTaken(source)) {
+                throw new UsageError(
+                        file
+                                + " is a document; say who published it: --source NAME, of letters"
+                                + " a-z, digits, dots, dashes and underscores");
+            }
+            documents.send(file, source);
             first = false;
         }
 

@@ -31,7 +31,9 @@ public final class PushReport {
         tally.note().ifPresent(out::println);
         double seconds = Math.max(took.toMillis(), 1) / 1000.0;
         out.println(String.format(Locale.ROOT, "accepted  %10d", tally.acceptedCount()));
+        tally.repairs().forEach((repair, count) -> row(out, "mended", repair, count));
         out.println(String.format(Locale.ROOT, "rejected  %10d", tally.rejectedCount()));
+        tally.reasons().forEach((reason, count) -> row(out, "", reason, count));
         out.println(
                 String.format(
                         Locale.ROOT,
@@ -39,5 +41,10 @@ public final class PushReport {
                         seconds,
                         (tally.acceptedCount() + tally.rejectedCount()) / seconds));
         out.flush();
+    }
+
+    private static void row(PrintStream out, String outcome, String reason, long count) {
+        String what = (outcome + " " + reason.replace('_', ' ')).strip();
+        out.println(String.format(Locale.ROOT, "  %18d  %s", count, what));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +44,15 @@ public record PushTarget(URI ingest, String key, boolean isKept) {
         }
         Instant begin = Instant.now();
         Tally tally = new Tally();
-        try (BulkClient client =
-                        new BulkClient(
-                                ingest,
-                                key,
-                                tally,
-                                () -> new Patience(InstantSource.system(), Thread::sleep));
+        Supplier<Patience> patiences = () -> new Patience(InstantSource.system(), Thread::sleep);
+        try (BulkClient client = new BulkClient(ingest, key, tally, patiences);
+                DocumentClient documents = new DocumentClient(ingest, key, tally, patiences);
                 PushProgress progress =
                         terminal
                                 ? PushProgress.bar(bytes)
                                 : PushProgress.lines(bytes, System.out)) {
-            new Push(new ArticleMapping(source), new Lanes(client, inFlight), tally, progress)
-                    .all(files);
+            Lanes lanes = new Lanes(client, inFlight);
+            new Push(new ArticleMapping(source), lanes, documents, tally, progress).all(files);
         } catch (PushFailure e) {
             throw new PushFailure(
                     "%s%nStopped after %d accepted and %d rejected; pushing the same files again"

@@ -15,6 +15,11 @@ final class SourceName {
 
     private SourceName() {}
 
+    /** Tells whether ingest takes a name as it is. */
+    static boolean isTaken(String name) {
+        return slug(name).filter(name::equals).isPresent();
+    }
+
     /** Gives the name; empty if the article says nothing that could be one. */
     static Optional<String> of(JsonNode article) {
         return slug(article.path("source").asText(""))

@@ -2,10 +2,8 @@ package dev.nashra.local.push;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.nashra.local.UsageError;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,14 +82,13 @@ final class ArticleFileTest {
     @ValueSource(
             strings = {
                 "<?xml version=\"1.0\"?><rss/>",
+                "  Storm reaches the coast",
                 "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}"
             })
-    void saysThatFeedsAreForLater(String content) throws Exception {
+    void givesAnythingElseAsADocument(String content) throws Exception {
         Path file = write("feed", content);
 
-        assertThatThrownBy(() -> read(file))
-                .isInstanceOf(UsageError.class)
-                .hasMessageContaining("feed");
+        assertThat(read(file)).containsExactly("document feed");
     }
 
     @Test
@@ -125,6 +122,11 @@ final class ArticleFileTest {
 
     private static final class Recorder implements ArticleFile.Sink {
         private final List<String> seen = new ArrayList<>();
+
+        @Override
+        public void document(Path file) {
+            seen.add("document " + file.getFileName());
+        }
 
         @Override
         public void article(Place place, ObjectNode article) {

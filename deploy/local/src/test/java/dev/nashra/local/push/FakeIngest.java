@@ -25,11 +25,13 @@ final class FakeIngest implements AutoCloseable {
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> accepted = Collections.synchronizedList(new ArrayList<>());
     private final List<List<String>> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> documents = Collections.synchronizedList(new ArrayList<>());
     private String authorization = "";
 
     FakeIngest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/articles/_bulk", this::handle);
+        server.createContext("/api/v1/sources/", this::handleDocument);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -71,6 +73,11 @@ final class FakeIngest implements AutoCloseable {
         return requests;
     }
 
+    /** Gives the path of each document's request. */
+    List<String> documents() {
+        return documents;
+    }
+
     String authorization() {
         return authorization;
     }
@@ -97,6 +104,12 @@ final class FakeIngest implements AutoCloseable {
             answer.to(exchange, lines);
         }
         exchange.close();
+    }
+
+    /** Answers like {@code _bulk}; a document's lines stand for its entries. */
+    private void handleDocument(HttpExchange exchange) throws IOException {
+        documents.add(exchange.getRequestURI().getPath());
+        handle(exchange);
     }
 
     private void items(HttpExchange exchange, List<String> lines, IntFunction<Integer> statuses)
