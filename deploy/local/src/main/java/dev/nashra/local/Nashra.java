@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "nashra",
         description = "Runs Nashra on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, PushCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            PushCommand.class,
+            FirstRunCommand.class
+        },
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         footer = {

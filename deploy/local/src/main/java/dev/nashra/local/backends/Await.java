@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for a child by a condition. */
-final class Await {
+public final class Await {
     private static final int LOG_LINES = 30;
     private static final long POLL_MILLIS = 50;
 
@@ -21,7 +21,7 @@ final class Await {
      * @throws IllegalStateException with the log's last lines if it dies first or takes longer; it
      *     is dead then in either case
      */
-    static void ready(ChildProcess child, Duration bound, BooleanSupplier condition) {
+    public static void ready(ChildProcess child, Duration bound, BooleanSupplier condition) {
         long deadline = System.nanoTime() + bound.toNanos();
         while (!condition.getAsBoolean()) {
             if (endsWithin(child, POLL_MILLIS) || System.nanoTime() > deadline) {
