@@ -1,6 +1,7 @@
 package dev.nashra.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nashra.local.backends.Installation;
@@ -41,6 +42,8 @@ final class LauncherScriptTest {
             Files.createDirectories(root.resolve(module + "/target"));
             Files.createFile(root.resolve(module + "/target/.built"));
         }
+        Files.createDirectories(archive().getParent());
+        Files.createFile(archive());
         program(folder.resolve("bin/mvn"), "echo \"mvn $*\" >>\"" + folder + "/mvn.log\"");
         program(folder.resolve("bin/docker"), "exit 1");
         environment.put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
@@ -103,6 +106,28 @@ final class LauncherScriptTest {
 
         assertThat(run("up").output()).startsWith("java of home");
         assertThat(mavenCalls()).isEmpty();
+    }
+
+    @Test
+    void runsEachPartOnceWhenNothingIsArchived() throws Exception {
+        environment.put("JAVA_HOME", jdk("home", "25").toString());
+        Files.delete(archive());
+
+        assertThat(run("up").output())
+                .containsSubsequence(
+                        "-XX:ArchiveClassesAtExit=" + archive() + "|",
+                        "dev.nashra.local.Nashra|first-run|",
+                        "dev.nashra.local.Nashra|up|");
+    }
+
+    @Test
+    void startsAllTheSameWhenThatFails() throws Exception {
+        Path java = jdk("home", "25").resolve("bin/java");
+        environment.put("JAVA_HOME", folder.resolve("jdks/home").toString());
+        Files.writeString(java, "case $* in *first-run) exit 1 ;; esac\n", APPEND);
+        Files.delete(archive());
+
+        assertThat(run("up").output()).contains("dev.nashra.local.Nashra|up|");
     }
 
     @Test
@@ -195,6 +220,10 @@ final class LauncherScriptTest {
             Files.setLastModifiedTime(file, LONG_AGO);
         }
         Files.setLastModifiedTime(folder, LONG_AGO);
+    }
+
+    private Path archive() {
+        return root.resolve("deploy/local/target/shared-classes/launcher.jsa");
     }
 
     private List<String> mavenCalls() throws IOException {
