@@ -3,6 +3,7 @@ package dev.nashra.contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The topics that services share. Topics internal to enrich are its own affair. */
 public final class Topics {
@@ -19,6 +20,12 @@ public final class Topics {
     public static final String REJECTED = "nashra.articles.rejected.v1";
 
     /**
+     * What ingest knows of each feed that it polls, keyed by feed; its own affair, but made with the
+     * rest. Compacted: the last word on each feed stays.
+     */
+    public static final String FEEDS = "nashra.feeds.v1";
+
+    /**
      * Largest record on any topic, in bytes: an article at the body cap, its markup, our additions.
      */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
@@ -31,7 +38,8 @@ public final class Topics {
             List.of(
                     new Topic(RAW, RAW_PARTITIONS, Duration.ofDays(7)),
                     new Topic(ENRICHED, 6, Duration.ofDays(7)),
-                    new Topic(REJECTED, 1, Duration.ofDays(30)));
+                    new Topic(REJECTED, 1, Duration.ofDays(30)),
+                    new Topic(FEEDS, 6, null));
 
     private Topics() {}
 
@@ -40,16 +48,16 @@ public final class Topics {
      *
      * @param name full name
      * @param partitions never changed later: keys would move
-     * @param retention how long a record stays
+     * @param retention how long a record stays; null if until there is a later one for its key
      */
-    public record Topic(String name, int partitions, Duration retention) {
+    public record Topic(String name, int partitions, @Nullable Duration retention) {
         /** Gives the topic's configuration, in Kafka's own names. */
         public Map<String, String> config() {
             return Map.of(
                     "cleanup.policy",
-                    "delete",
+                    retention == null ? "compact" : "delete",
                     "retention.ms",
-                    Long.toString(retention.toMillis()),
+                    retention == null ? "-1" : Long.toString(retention.toMillis()),
                     "max.message.bytes",
                     Integer.toString(MAX_RECORD_BYTES),
                     "unclean.leader.election.enable",

@@ -86,7 +86,8 @@ public class DocumentsResource {
                     requireSource(source);
                     CallHead.requireDocumentType(head);
                     Document document =
-                            DocumentReader.read(bytes.readAllBytes(), type, terms(source));
+                            DocumentReader.read(
+                                    bytes.readAllBytes(), type, terms(source, head));
                     Document.Parts parts = usable(document);
                     var push =
                             new BulkPush(publisher, metrics, clock, caller.key().sources(), trace);
@@ -100,11 +101,13 @@ public class DocumentsResource {
         return whole ? Math.min(declared, limits.plain()) : limits.inflated();
     }
 
-    private Terms terms(String source) {
+    /** Relative links refer to where the sender found the document (RFC 9110, section 8.7). */
+    private Terms terms(String source, HttpHeaders head) {
         return new Terms(
                 source,
                 caller.key().sources(),
                 clock,
+                head.getHeaderString(HttpHeaders.CONTENT_LOCATION),
                 config.documentEntries(),
                 Math.toIntExact(config.articleBytes().asLongValue()));
     }

@@ -47,7 +47,7 @@ public final class DocumentReader {
             case FEED -> new FeedDocument(terms, judge).read(decoded);
             case NEWSML_G2 -> new NewsMlDocument(terms, judge).read(decoded);
             case NITF -> new NitfDocument(judge).read(decoded);
-            case HTML -> new HtmlPage(judge).read(decoded);
+            case HTML -> new HtmlPage(terms, judge).read(decoded);
             case JSON -> throw new IllegalStateException("read above");
         };
     }

@@ -39,7 +39,7 @@ final class FeedDocument {
                             : "The feed is not well-formed, and no entries can be made out in it.");
         }
         boolean atom = isAtom(tree);
-        List<@Nullable Found> found = found(tree, atom);
+        List<@Nullable Found> found = found(tree, atom, terms.base());
         if (decoded.mislabelled()) {
             found.forEach(each -> note(each, Repair.CHARSET));
         }
@@ -65,8 +65,9 @@ final class FeedDocument {
     }
 
     /** Gives what was found, null for what could not be parsed. */
-    static List<@Nullable Found> found(XmlTree tree, boolean atom) {
-        FeedEntryReader reader = new FeedEntryReader(FeedHead.of(tree.root()), atom);
+    static List<@Nullable Found> found(
+            XmlTree tree, boolean atom, @Nullable String base) {
+        FeedEntryReader reader = new FeedEntryReader(FeedHead.of(tree.root(), base), atom);
         List<@Nullable Found> found = new ArrayList<>();
         for (XmlTree.Part part : tree.parts()) {
             found.add(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param author null if not said
  */
 record FeedHead(@Nullable String language, @Nullable String link, @Nullable String author) {
-    static FeedHead of(Element root) {
+    static FeedHead of(Element root, @Nullable String base) {
         Element feed = root;
         for (Element element : root.getAllElements()) {
             String name = Names.of(element);
@@ -24,7 +24,7 @@ record FeedHead(@Nullable String language, @Nullable String link, @Nullable Stri
         String language = fields.text("language", "dc:language");
         return new FeedHead(
                 language == null ? EntryLinks.language(feed) : language,
-                EntryLinks.alternate(fields, Links.base(feed, null)),
+                EntryLinks.alternate(fields, Links.base(feed, base)),
                 Authors.of(fields));
     }
 }

@@ -59,9 +59,10 @@ final class JsonFeed {
         return judge.entry(position, found, false);
     }
 
-    static Found item(JsonNode feed, JsonNode item) {
+    static Found item(JsonNode feed, JsonNode item, @Nullable String base) {
         Found found = new Found();
-        String home = text(feed, "home_page_url");
+        String said = text(feed, "home_page_url");
+        String home = said == null ? base : said;
         String link = text(item, "url");
         String external = text(item, "external_url");
         String own = link == null ? external : link;

@@ -18,6 +18,7 @@ final class Documents {
                     "marsad",
                     Set.of(),
                     InstantSource.fixed(Instant.parse("2026-11-02T09:00:00Z")),
+                    null,
                     100,
                     1 << 20);
 

@@ -33,6 +33,7 @@ class FeedCollectionsTest {
                     "test",
                     Set.of(),
                     InstantSource.fixed(Instant.parse("2026-11-02T08:00:00Z")),
+                    null,
                     10_000,
                     1 << 20);
     private static final Pattern NINJS_VERSION =

@@ -30,9 +30,9 @@ class FeedExpectationsTest {
             String markup = Markup.clean(decoded.text());
             boolean whole = StrictXml.accepts(markup);
             XmlTree tree = FeedDocument.tree(markup, whole, 1000);
-            List<Found> found = FeedDocument.found(tree, FeedDocument.isAtom(tree));
+            List<Found> found = FeedDocument.found(tree, FeedDocument.isAtom(tree), null);
             for (Expectation expected : Expectation.of(decoded.text())) {
-                switch (ExpectationCheck.of(expected, FeedHead.of(tree.root()), found)) {
+                switch (ExpectationCheck.of(expected, FeedHead.of(tree.root(), null), found)) {
                     case AGREES -> agree++;
                     case DIFFERS -> differ.add(tests.relativize(file) + " " + expected);
                     case NOT_NEWS -> {}
