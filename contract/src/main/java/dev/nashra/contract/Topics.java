@@ -33,13 +33,16 @@ public final class Topics {
     /** Partitions of {@link #RAW}. */
     public static final int RAW_PARTITIONS = 6;
 
+    /** Partitions of {@link #FEEDS}. */
+    public static final int FEED_PARTITIONS = 6;
+
     /** All of the above, as they are created. Partition counts are fixed for life. */
     public static final List<Topic> ALL =
             List.of(
                     new Topic(RAW, RAW_PARTITIONS, Duration.ofDays(7)),
                     new Topic(ENRICHED, 6, Duration.ofDays(7)),
                     new Topic(REJECTED, 1, Duration.ofDays(30)),
-                    new Topic(FEEDS, 6, null));
+                    new Topic(FEEDS, FEED_PARTITIONS, null));
 
     private Topics() {}
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Every setting of this service, by stage. */
 @ConfigMapping(prefix = "nashra.ingest")
@@ -13,6 +14,12 @@ public interface IngestConfig {
 
     /** The way to Kafka. */
     Publish publish();
+
+    /** Feeds that are polled. */
+    Feeds feeds();
+
+    /** Hubs that deliver feeds. */
+    Websub websub();
 
     /** Bodies as they arrive. */
     interface Receive {
@@ -77,5 +84,46 @@ public interface IngestConfig {
         /** Records that wait for Kafka, in bytes. Higher rides out longer pauses of the broker. */
         @WithDefault("32M")
         MemorySize bufferBytes();
+    }
+
+    /** Feeds that are polled. */
+    interface Feeds {
+        /** Shortest time between two readings of a feed. Lower finds news sooner, and asks more. */
+        @WithDefault("5M")
+        Duration least();
+
+        /** Longest time between two readings of a feed that answers. */
+        @WithDefault("2H")
+        Duration most();
+
+        /** Time between two readings of a feed whose hub delivers, in case it stops doing so. */
+        @WithDefault("2H")
+        Duration backup();
+
+        /** Longest time between two attempts at a feed that cannot be read. */
+        @WithDefault("24H")
+        Duration afterFailures();
+
+        /** Time between two requests to the same host. */
+        @WithDefault("2S")
+        Duration hostPause();
+
+        /** Feeds that one instance reads at once. Moves memory: each is held whole. */
+        @WithDefault("8")
+        int atOnce();
+
+        /** Most feeds that are kept. Moves memory, and the time that an instance takes to begin. */
+        @WithDefault("20000")
+        int limit();
+    }
+
+    /** Hubs that deliver feeds (WebSub). */
+    interface Websub {
+        /** URL under which hubs reach this service; without one, feeds are polled only. */
+        Optional<String> callbackUrl();
+
+        /** Lease that hubs are asked for; they decide. */
+        @WithDefault("10D")
+        Duration lease();
     }
 }

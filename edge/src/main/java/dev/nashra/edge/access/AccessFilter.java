@@ -35,7 +35,7 @@ public final class AccessFilter {
         Scoped scoped = scoped(resource);
         if (scoped != null) {
             caller.letIn(admit(call.getHeaders().get(HttpHeaders.AUTHORIZATION), scoped.value()));
-        } else if (Paths.isApi(call.getUriInfo().getPath())) {
+        } else if (Paths.isApi(call.getUriInfo().getPath()) && !isSigned(resource)) {
             throw new ProblemException(
                     Problem.of(403, "forbidden_scope", "No scope gives access to this resource."));
         }
@@ -89,5 +89,10 @@ public final class AccessFilter {
         return onMethod != null
                 ? onMethod
                 : resource.getResourceClass().getAnnotation(Scoped.class);
+    }
+
+    private static boolean isSigned(ResourceInfo resource) {
+        return resource.getResourceMethod().isAnnotationPresent(Signed.class)
+                || resource.getResourceClass().isAnnotationPresent(Signed.class);
     }
 }

@@ -85,6 +85,12 @@ final class IngestProblems {
         return new ProblemException(unavailable()).retryAfter(KAFKA_WAIT);
     }
 
+    static ProblemException fixedSource() {
+        String detail = "source of a feed cannot be changed; delete the feed and make another.";
+        return new ProblemException(
+                Problem.of(400, "invalid_feed", detail).at(Fault.pointer("/source", detail)));
+    }
+
     static ProblemException overloaded() {
         return new ProblemException(
                         Problem.of(503, "overloaded", "Too much is under way; send it again soon."))

@@ -15,5 +15,10 @@ public enum Format {
     /** IPTC NITF 3.x. */
     NITF,
     /** A web page. */
-    HTML
+    HTML;
+
+    /** Tells whether it is read again and again for what is new. */
+    public boolean isFeed() {
+        return this == RSS || this == ATOM || this == JSON_FEED;
+    }
 }

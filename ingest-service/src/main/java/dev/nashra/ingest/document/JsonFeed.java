@@ -52,7 +52,7 @@ final class JsonFeed {
                             "The item is not well-formed JSON beyond repair.");
             return new Document.Entry(position, new Verdict.Refused(lost), Set.of(Repair.MARKUP));
         }
-        Found found = item(feed, part.item());
+        Found found = item(feed, part.item(), terms.base());
         if (part.repaired()) {
             found.repairs.add(Repair.MARKUP);
         }

@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
  * outlives every instance.
  */
 public interface FeedRegister {
+    /** Tells whether what was put before this instance began is known to it by now. */
+    boolean isReady();
+
     /** Gives every feed, by source and URL. */
     List<Subscription> all();
 

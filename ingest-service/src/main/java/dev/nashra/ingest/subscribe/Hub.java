@@ -3,6 +3,7 @@ package dev.nashra.ingest.subscribe;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +44,20 @@ public record Hub(
         REFUSED,
         /** The hub was told to deliver no longer. */
         @JsonProperty("ending")
-        ENDING
+        ENDING;
+
+        /** Gives the word that people see. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Tells whether news can be left to the hub, with polling only as a back-up. */
+    /**
+     * Tells whether news can be left to the hub, with polling only as a back-up. A lease goes on while
+     * its renewal is asked for.
+     */
     boolean delivers(Instant now) {
-        return state == State.CONFIRMED
+        return (state == State.CONFIRMED || state == State.ASKED)
                 && expires != null
                 && now.isBefore(expires)
                 && !missed;
@@ -86,7 +95,7 @@ public record Hub(
     }
 
     /** Polling was quicker than the hub. */
-    Hub missed() {
+    Hub overtaken() {
         return new Hub(
                 hub, topic, token, secret, state, asked, expires, lease, lastDelivery, true);
     }

@@ -1,5 +1,6 @@
 package dev.nashra.ingest.subscribe;
 
+import dev.nashra.ingest.fetch.Validators;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,15 +49,4 @@ public sealed interface PollResult {
 
     /** Kafka did not take its articles, which is not the feed's fault: nothing is to be noted. */
     record NotTaken() implements PollResult {}
-
-    /**
-     * By what a server tells whether we know what it has (RFC 9110, 8.8).
-     *
-     * @param etag as it came; null if none did
-     * @param lastModified as it came; null if none did
-     */
-    record Validators(@Nullable String etag, @Nullable String lastModified) {
-        /** Of a feed that was not read yet. */
-        public static final Validators NONE = new Validators(null, null);
-    }
 }

@@ -65,7 +65,7 @@ public final class Polls {
         }
         Hub hub = before.hub();
         if (hub != null && !first && news && hub.delivers(now)) {
-            hub = hub.missed();
+            hub = hub.overtaken();
         }
         String url = Objects.requireNonNullElse(read.movedTo(), before.place().url());
         return new FeedStatus(
