@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Every setting of this service, by stage. */
@@ -11,6 +12,9 @@ import java.util.Optional;
 public interface IngestConfig {
     /** Bodies as they arrive. */
     Receive receive();
+
+    /** Feeds, pages and hubs that are asked. */
+    Fetch fetch();
 
     /** The way to Kafka. */
     Publish publish();
@@ -74,6 +78,43 @@ public interface IngestConfig {
         /** How long a call waits for its turn. Part of the five seconds that an answer may take. */
         @WithDefault("150MS")
         Duration admissionWait();
+    }
+
+    /** Feeds, pages and hubs that are asked. */
+    interface Fetch {
+        /**
+         * Networks that are fetched from though not everybody can reach them, as CIDR or single
+         * addresses, comma-separated. For publishers on the operator's own network; whoever may
+         * subscribe to a feed may then read there.
+         */
+        Optional<List<String>> allowedNetworks();
+
+        /** What publishers are told who asks. A URL or address in it helps them to complain. */
+        @WithDefault("Nashra")
+        String userAgent();
+
+        /** How long each address of a host is tried. Part of the total time. */
+        @WithDefault("5S")
+        Duration connectTimeout();
+
+        /** How long everything may take: names, redirects, slow bodies. */
+        @WithDefault("30S")
+        Duration totalTime();
+
+        /** Longest body, as it arrives and once inflated. Held whole on the heap. */
+        @WithDefault("8M")
+        MemorySize bodyBytes();
+
+        /**
+         * Most bytes that one compressed byte may become, over the body so far. Feeds seldom pass
+         * 20.
+         */
+        @WithDefault("100")
+        int ratio();
+
+        /** Most redirects that are followed. Each may take a lookup and a connection. */
+        @WithDefault("5")
+        int redirects();
     }
 
     /** The way to Kafka. */

@@ -1,6 +1,10 @@
 package dev.nashra.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nashra.ingest.fetch.AddressGuard;
+import dev.nashra.ingest.fetch.DnsLookup;
+import dev.nashra.ingest.fetch.FetchSettings;
+import dev.nashra.ingest.fetch.Fetcher;
 import dev.nashra.ingest.publish.KafkaLink;
 import dev.nashra.ingest.publish.KafkaSettings;
 import dev.nashra.ingest.publish.RawArticlePublisher;
@@ -12,6 +16,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Makes the parts that know nothing of the framework. */
 final class Stages {
@@ -27,6 +32,37 @@ final class Stages {
         return new Admission(
                 config.receive().admittedBytes().asLongValue(), config.receive().admissionWait());
     }
+
+    @Produces
+    @Singleton
+    Fetcher fetcher(IngestConfig config, InstantSource clock) {
+        IngestConfig.Fetch fetch = config.fetch();
+        FetchSettings settings =
+                new FetchSettings(
+                        fetch.userAgent(),
+                        fetch.connectTimeout(),
+                        fetch.totalTime(),
+                        fetch.bodyBytes().asLongValue(),
+                        fetch.ratio(),
+                        fetch.redirects());
+        return new Fetcher(settings, guard(fetch), DnsLookup.system(), clock);
+    }
+
+    private static AddressGuard guard(IngestConfig.Fetch fetch) {
+        try {
+            return AddressGuard.allowing(fetch.allowedNetworks().orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "nashra.ingest.fetch.allowed-networks: " + e.getMessage(), e);
+        }
+    }
+
+    void stopFetching(@Disposes Fetcher fetcher) {
+        fetcher.close();
+    }
+
+    /** Wrong networks are found at the start, not with the first feed. */
+    void makeFetcher(@Observes StartupEvent start, Fetcher fetcher) {}
 
     @Produces
     @Singleton
