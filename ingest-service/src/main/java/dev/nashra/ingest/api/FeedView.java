@@ -53,7 +53,7 @@ public record FeedView(
         int overruns,
         @Nullable Instant lastOverrun,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HubView hub) {
-    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int MILLIS_PER_MINUTE = 60_000;
     private static final double PRECISION = 100;
 
     /**
@@ -73,7 +73,6 @@ public record FeedView(
         FeedStatus.Health health = status.health();
         FeedStatus.Rhythm rhythm = status.rhythm();
         String at = status.place().url();
-        long seconds = rhythm.interval().toSeconds();
         return new FeedView(
                 feed.id(),
                 feed.source(),
@@ -88,7 +87,7 @@ public record FeedView(
                 health.succeeded(),
                 health.news(),
                 feed.paused() ? null : rhythm.next(),
-                Math.ceilDiv(seconds, SECONDS_PER_MINUTE),
+                Math.ceilDiv(rhythm.interval().toMillis(), MILLIS_PER_MINUTE),
                 Math.round(rhythm.pace() * PRECISION) / PRECISION,
                 health.failures(),
                 status.window().items().size(),

@@ -49,7 +49,7 @@ public final class Opml {
 
     /** Writes feeds as a list. */
     public static String write(List<Feed> feeds) {
-        Document document = new Document("");
+        Document document = new Document("").parser(Parser.xmlParser());
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(true);
         Element opml = document.appendElement("opml").attr("version", "2.0");
         opml.appendElement("head").appendElement("title").text("Nashra");

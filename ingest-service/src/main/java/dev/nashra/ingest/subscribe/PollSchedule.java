@@ -3,6 +3,7 @@ package dev.nashra.ingest.subscribe;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,12 @@ public final class PollSchedule implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
     private static final Duration LAST_POLLS = Duration.ofSeconds(5);
+
+    /** Else the feeds of a host that are due all the time would keep its other feeds from their turn. */
+    private static final Comparator<Subscription> LONGEST_DUE_FIRST =
+            Comparator.comparing(
+                    each -> each.status().rhythm().next(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final FeedRegister register;
     private final FeedWork work;
@@ -76,6 +83,7 @@ public final class PollSchedule implements AutoCloseable {
                         .filter(each -> register.isMine(each.feed().id()))
                         .filter(each -> !held.containsKey(each.feed().id()))
                         .filter(each -> work.isDue(each, now))
+                        .sorted(LONGEST_DUE_FIRST)
                         .toList();
         for (Subscription subscription : due) {
             if (!hosts.take(subscription.status().place().url())) {
