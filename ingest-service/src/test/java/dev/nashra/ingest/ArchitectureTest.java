@@ -18,7 +18,8 @@ class ArchitectureTest {
                         "..ingest.receive..",
                         "..ingest.document..",
                         "..ingest.dates..",
-                        "..ingest.extract..")
+                        "..ingest.extract..",
+                        "..ingest.subscribe..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -31,10 +32,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyPublishKnowsKafka() {
+    void onlyPublishAndRegisterKnowKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..ingest.publish..")
+                .resideOutsideOfPackages("..ingest.publish..", "..ingest.register..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
@@ -51,7 +52,9 @@ class ArchitectureTest {
                         "..ingest.document..",
                         "..ingest.dates..",
                         "..ingest.extract..",
-                        "..ingest.publish..")
+                        "..ingest.publish..",
+                        "..ingest.subscribe..",
+                        "..ingest.register..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..ingest.api..", "..ingest.health..")

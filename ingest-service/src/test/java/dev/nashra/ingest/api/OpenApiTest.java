@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.nashra.contract.ArticleId;
 import dev.nashra.edge.access.Scoped;
+import dev.nashra.edge.access.Signed;
 import dev.nashra.ingest.document.Document;
 import dev.nashra.ingest.document.Repair;
 import dev.nashra.ingest.parse.Refusal;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.lang.annotation.Annotation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,17 +53,20 @@ class OpenApiTest {
     }
 
     @Test
-    void everyResourceIsScoped() {
+    void everyResourceIsScopedOrSigned() {
         assertThat(resourceMethods())
                 .isNotEmpty()
                 .allSatisfy(
                         method ->
                                 assertThat(
-                                                method.isAnnotatedWith(Scoped.class)
-                                                        || method.getOwner()
-                                                                .isAnnotatedWith(Scoped.class))
+                                                Stream.of(Scoped.class, Signed.class)
+                                                        .anyMatch(guard -> isGuarded(method, guard)))
                                         .as(method.getFullName())
                                         .isTrue());
+    }
+
+    private static boolean isGuarded(JavaMethod method, Class<? extends Annotation> guard) {
+        return method.isAnnotatedWith(guard) || method.getOwner().isAnnotatedWith(guard);
     }
 
     @Test
