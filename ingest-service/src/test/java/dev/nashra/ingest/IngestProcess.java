@@ -1,5 +1,7 @@
 package dev.nashra.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -115,6 +117,23 @@ public final class IngestProcess implements AutoCloseable {
         String status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
         Matcher rss = Pattern.compile("VmRSS:\\s+(\\d+) kB").matcher(status);
         return rss.find() ? Long.parseLong(rss.group(1)) * 1024 : -1;
+    }
+
+    /** What is alive on the heap now, in bytes: counted by the collector, which runs for it. */
+    public long liveBytes() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process counting =
+                new ProcessBuilder(
+                                jcmd.toString(), Long.toString(process.pid()), "GC.class_histogram")
+                        .redirectErrorStream(true)
+                        .start();
+        String histogram = new String(counting.getInputStream().readAllBytes(), UTF_8);
+        counting.waitFor();
+        Matcher total = Pattern.compile("Total\\s+\\d+\\s+(\\d+)").matcher(histogram);
+        if (!total.find()) {
+            throw new IllegalStateException("jcmd says " + histogram);
+        }
+        return Long.parseLong(total.group(1));
     }
 
     /** Operating system threads now. */

@@ -77,9 +77,13 @@ final class FeedHead {
     }
 
     private void add(Element link, URI finalUrl) {
+        String href = link.attr("href");
+        if (href.isBlank()) {
+            return;
+        }
         for (String relation : link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+")) {
             boolean wanted = relation.equals("hub") || relation.equals("self");
-            if (wanted && WebUrl.of(finalUrl, link.attr("href")) instanceof WebUrl.Usable url) {
+            if (wanted && WebUrl.of(finalUrl, href) instanceof WebUrl.Usable url) {
                 note(relation, url.uri());
             }
         }

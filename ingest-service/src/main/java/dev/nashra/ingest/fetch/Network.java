@@ -1,7 +1,6 @@
 package dev.nashra.ingest.fetch;
 
 import java.net.InetAddress;
-import java.util.Locale;
 
 /** A range of addresses that share a prefix (RFC 4632, RFC 4291). */
 final class Network {
@@ -20,8 +19,7 @@ final class Network {
      */
     static Network of(String text) {
         int slash = text.indexOf('/');
-        byte[] address =
-                InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash)).getAddress();
+        byte[] address = address(slash < 0 ? text : text.substring(0, slash));
         int all = address.length * 8;
         int bits = slash < 0 ? all : bits(text, slash, all);
         Network network = new Network(address, bits);
@@ -33,12 +31,20 @@ final class Network {
         return network;
     }
 
+    /** The JDK also reads 10.1 as an address, and not as most people would. */
+    private static byte[] address(String text) {
+        if (!text.contains(":") && text.chars().filter(c -> c == '.').count() != 3) {
+            throw new IllegalArgumentException(text + " is no address");
+        }
+        return InetAddress.ofLiteral(text).getAddress();
+    }
+
     private static int bits(String text, int slash, int all) {
         String written = text.substring(slash + 1);
         int bits = written.matches("\\d{1,3}") ? Integer.parseInt(written) : -1;
         if (bits < 0 || bits > all) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%s has no prefix length of 0 to %d", text, all));
+                    "%s has no prefix length of 0 to %d".formatted(text, all));
         }
         return bits;
     }
