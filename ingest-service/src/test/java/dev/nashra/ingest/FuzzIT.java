@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * -Dnashra.fuzz.calls} and {@code -Dnashra.fuzz.seed} repeat a run.
  */
 class FuzzIT {
-    private static final int CALLS = Integer.getInteger("nashra.fuzz.calls", 100_000);
+    private static final int CALLS = Integer.getInteger("nashra.fuzz.calls", 40_000);
     private static final long SEED = Long.getLong("nashra.fuzz.seed", System.nanoTime());
     private static final int CALLERS = 8;
 
@@ -52,7 +52,13 @@ class FuzzIT {
         ingest = IngestProcess.start(Backends.kafka(), Map.of());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> ingest.get("/q/health/ready").statusCode() == 200);
+                .until(() -> ingest.send(feeds()).statusCode() == 200);
+    }
+
+    /** The last part to be ready. */
+    private static HttpRequest.Builder feeds() {
+        return HttpRequest.newBuilder(ingest.url().resolve("/api/v1/feeds"))
+                .header("Authorization", "Bearer " + IngestProcess.ADMIN);
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
 import dev.nashra.ingest.document.DocumentReader;
+import dev.nashra.ingest.receive.BodyLimits;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -76,6 +77,20 @@ final class CallHead {
     static long length(HttpHeaders headers) {
         String declared = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         return declared == null ? -1 : Long.parseLong(declared);
+    }
+
+    /**
+     * Gives the most bytes that a body can come to, inflated.
+     *
+     * @throws ProblemException 415 if it is compressed in a way that is not read
+     */
+    static long longest(HttpHeaders headers, BodyLimits limits) {
+        long declared = length(headers);
+        if (isGzip(headers)) {
+            long inflated = limits.inflated();
+            return declared < 0 ? inflated : Math.min(declared * limits.ratio(), inflated);
+        }
+        return declared < 0 ? limits.plain() : Math.min(declared, limits.plain());
     }
 
     /** Tells whether the caller waits with the body until it is asked for. */

@@ -81,7 +81,7 @@ public class DocumentsResource {
         return intake.take(
                 call,
                 limits,
-                HELD_FOR_EACH_BYTE * held(head),
+                HELD_FOR_EACH_BYTE * CallHead.longest(head, limits),
                 bytes -> {
                     requireSource(source);
                     CallHead.requireDocumentType(head);
@@ -93,12 +93,6 @@ public class DocumentsResource {
                             new BulkPush(publisher, metrics, clock, caller.key().sources(), trace);
                     return push.run(parts);
                 });
-    }
-
-    private long held(HttpHeaders head) {
-        long declared = CallHead.length(head);
-        boolean whole = declared >= 0 && !CallHead.isGzip(head);
-        return whole ? Math.min(declared, limits.plain()) : limits.inflated();
     }
 
     /** Relative links refer to where the sender found the document (RFC 9110, section 8.7). */

@@ -1,6 +1,5 @@
 package dev.nashra.ingest.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nashra.edge.problem.Fault;
@@ -107,11 +106,10 @@ record FeedBody(
             }
             throw new ProblemException(
                     Problem.of(400, "not_an_object", "The body must be a JSON object."));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
+            // Also bytes that are no text at all.
             throw new ProblemException(
                     Problem.of(400, "malformed_json", "The body is not JSON."));
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes are always readable", e);
         }
     }
 

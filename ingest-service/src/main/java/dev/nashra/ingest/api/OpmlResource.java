@@ -92,7 +92,7 @@ public class OpmlResource {
         return intake.take(
                 new Intake.Call(head, body, route),
                 limits,
-                limits.plain(),
+                CallHead.longest(head, limits),
                 bytes -> {
                     requireSource(source);
                     String type = head.getHeaderString(HttpHeaders.CONTENT_TYPE);

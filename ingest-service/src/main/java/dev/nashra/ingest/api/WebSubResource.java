@@ -67,20 +67,13 @@ public class WebSubResource {
         return intake.take(
                 new Intake.Call(head, body, route),
                 limits,
-                HELD_FOR_EACH_BYTE * held(head),
+                HELD_FOR_EACH_BYTE * CallHead.longest(head, limits),
                 bytes -> {
                     String type = head.getHeaderString(HttpHeaders.CONTENT_TYPE);
                     String signature = head.getHeaderString(SIGNATURE);
                     require(hubs.delivery(token, bytes.readAllBytes(), signature, type));
                     return Response.noContent().build();
                 });
-    }
-
-    private long held(HttpHeaders head) {
-        long declared = CallHead.length(head);
-        return declared < 0 || CallHead.isGzip(head)
-                ? limits.inflated()
-                : Math.min(declared, limits.plain());
     }
 
     private static void require(HubCalls.Outcome outcome) {
