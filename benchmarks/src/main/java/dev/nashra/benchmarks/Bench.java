@@ -1,6 +1,7 @@
 package dev.nashra.benchmarks;
 
 import dev.nashra.benchmarks.extraction.ExtractionBench;
+import dev.nashra.benchmarks.ingest.IngestBench;
 import dev.nashra.benchmarks.kernel.KernelBench;
 import dev.nashra.benchmarks.pipeline.PipelineBench;
 import java.util.Arrays;
@@ -15,6 +16,11 @@ public final class Bench {
                             "[FILE…]",
                             "push to searchable through the whole stack, beside a raw _bulk into the same node",
                             PipelineBench::main),
+                    new Entry(
+                            "ingest",
+                            "",
+                            "_bulk with articles of 4 KB, beside kafka-producer-perf-test on the same broker",
+                            IngestBench::main),
                     new Entry(
                             "kernel",
                             "",
