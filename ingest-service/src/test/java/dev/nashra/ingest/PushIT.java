@@ -62,11 +62,13 @@ class PushIT {
         return """
         [{"name": "bound", "sha256": "%s", "scopes": ["ingest"], "sources": ["bound-a"]},
          {"name": "two", "sha256": "%s", "scopes": ["ingest"], "sources": ["two-a", "two-b"]},
+         {"name": "daily", "sha256": "%s", "scopes": ["ingest"], "articles_per_day": 2},
          {"name": "reader", "sha256": "%s", "scopes": ["search"]}]
         """
                 .formatted(
                         Keys.sha256("bound-key"),
                         Keys.sha256("two-key"),
+                        Keys.sha256("daily-key"),
                         Keys.sha256("reader-key"));
     }
 
@@ -205,6 +207,29 @@ class PushIT {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("\"forbidden_scope\"");
+    }
+
+    @Test
+    void keyIsToldWhenItsDayIsSpent() throws IOException {
+        HttpResponse<String> refused = as("daily-key", ARTICLES, JSON, "{\"uri\":\"0\"}");
+        HttpResponse<String> first = as("daily-key", ARTICLES, JSON, line("daily", 1));
+        HttpResponse<String> bulk =
+                as("daily-key", BULK, NDJSON, line("daily", 2) + "\n" + line("daily", 3));
+        HttpResponse<String> none = as("daily-key", ARTICLES, JSON, line("daily", 4));
+
+        assertThat(refused.headers().firstValue("RateLimit").orElse("")).startsWith("\"day\";r=2;");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(first.headers().firstValue("RateLimit-Policy"))
+                .contains("\"day\";q=2;w=86400");
+        assertThat(first.headers().firstValue("RateLimit").orElse("")).startsWith("\"day\";r=1;");
+        assertThat(bulk.statusCode()).isEqualTo(200);
+        assertThat(bulk.headers().firstValue("Retry-After")).isPresent();
+        JsonNode items = MAPPER.readTree(bulk.body()).path("items");
+        assertThat(items.at("/0/status").intValue()).isEqualTo(202);
+        assertThat(items.at("/1/problem/code").textValue()).isEqualTo("quota_exceeded");
+        assertThat(none.statusCode()).isEqualTo(429);
+        assertThat(none.headers().firstValue("Retry-After")).isPresent();
+        assertThat(RawTopic.ofSource(kafka, "daily")).hasSize(2);
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.nashra.edge.access.Scope;
 import dev.nashra.edge.access.Scoped;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.edge.quota.Allowance;
+import dev.nashra.edge.quota.Reservation;
 import dev.nashra.ingest.IngestConfig;
 import dev.nashra.ingest.parse.ArticleParser;
 import dev.nashra.ingest.parse.Verdict;
@@ -88,10 +90,12 @@ public class ArticlesResource {
 
     private Response publish(Verdict.Accepted accepted, HttpHeaders head)
             throws InterruptedException {
+        Reservation place = place(accepted);
         TraceParent trace = TraceParent.of(head.getHeaderString("traceparent"));
         Publication publication = publisher.publish(accepted.article(), trace).await();
         return switch (publication) {
             case Publication.Unavailable unavailable -> {
+                place.putBack();
                 metrics.rejected(IngestProblems.unavailable().code());
                 throw IngestProblems.kafkaUnavailable();
             }
@@ -103,6 +107,16 @@ public class ArticlesResource {
                         .build();
             }
         };
+    }
+
+    private Reservation place(Verdict.Accepted accepted) {
+        Allowance allowance = caller.key().allowance();
+        return Quota.place(allowance, accepted.article())
+                .orElseThrow(
+                        () -> {
+                            metrics.rejected(IngestProblems.quotaExceeded().code());
+                            return IngestProblems.quotaExceeded(allowance);
+                        });
     }
 
     private ProblemException refused(Problem problem) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Set;
@@ -59,7 +60,7 @@ public class BulkResource {
     /** Answers 200 once Kafka has every article of the body that could be accepted. */
     @POST
     @Scoped(Scope.INGEST)
-    public BulkAnswer push(
+    public Response push(
             InputStream body, @Context HttpHeaders head, @Context RoutingContext route)
             throws InterruptedException {
         int lineBytes = Math.toIntExact(config.articleBytes().asLongValue());
@@ -71,9 +72,10 @@ public class BulkResource {
                 2L * lineBytes,
                 bytes -> {
                     CallHead.requireType(head, TYPES::contains, "application/x-ndjson");
-                    var push =
-                            new BulkPush(publisher, metrics, clock, caller.key().sources(), trace);
-                    return push.run(new LineReader(bytes, lineBytes), config.bulkLines());
+                    var push = new BulkPush(publisher, metrics, clock, caller.key(), trace);
+                    BulkAnswer items =
+                            push.run(new LineReader(bytes, lineBytes), config.bulkLines());
+                    return Quota.answer(items, caller.key().allowance());
                 });
     }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,7 +70,7 @@ public class DocumentsResource {
     /** Answers 200 once Kafka has every article of the document that could be accepted. */
     @POST
     @Scoped(Scope.INGEST)
-    public BulkAnswer push(
+    public Response push(
             @PathParam("source") String source,
             InputStream body,
             @Context HttpHeaders head,
@@ -88,9 +89,8 @@ public class DocumentsResource {
                     Document document =
                             DocumentReader.read(bytes.readAllBytes(), type, terms(source));
                     Document.Parts parts = usable(document);
-                    var push =
-                            new BulkPush(publisher, metrics, clock, caller.key().sources(), trace);
-                    return push.run(parts);
+                    var push = new BulkPush(publisher, metrics, clock, caller.key(), trace);
+                    return Quota.answer(push.run(parts), caller.key().allowance());
                 });
     }
 
