@@ -11,6 +11,9 @@ public interface IngestConfig {
     /** Bodies as they arrive. */
     Receive receive();
 
+    /** Calls that are made again. */
+    Repeat repeat();
+
     /** The way to Kafka. */
     Publish publish();
 
@@ -67,6 +70,21 @@ public interface IngestConfig {
         /** How long a call waits for its turn. Part of the five seconds that an answer may take. */
         @WithDefault("150MS")
         Duration admissionWait();
+    }
+
+    /** Calls that are made again, known by their {@code Idempotency-Key}. */
+    interface Repeat {
+        /**
+         * How long a call's answer is kept to be given again. Kept by this instance, in memory:
+         * what another instance is asked again, or this one after a restart, is done again, which
+         * makes no second article, since ids are computed from source and {@code uri}.
+         */
+        @WithDefault("24H")
+        Duration keep();
+
+        /** Bytes of answers that are kept; beyond, the oldest are forgotten. */
+        @WithDefault("16M")
+        MemorySize bytes();
     }
 
     /** The way to Kafka. */

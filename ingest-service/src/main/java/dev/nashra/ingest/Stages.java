@@ -6,6 +6,7 @@ import dev.nashra.ingest.publish.KafkaSettings;
 import dev.nashra.ingest.publish.RawArticlePublisher;
 import dev.nashra.ingest.receive.Admission;
 import dev.nashra.ingest.receive.ArrivalClock;
+import dev.nashra.ingest.repeat.FirstAnswers;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -26,6 +27,13 @@ final class Stages {
     Admission admission(IngestConfig config) {
         return new Admission(
                 config.receive().admittedBytes().asLongValue(), config.receive().admissionWait());
+    }
+
+    @Produces
+    @Singleton
+    FirstAnswers firstAnswers(IngestConfig config) {
+        IngestConfig.Repeat repeat = config.repeat();
+        return new FirstAnswers(repeat.bytes().asLongValue(), repeat.keep(), System::nanoTime);
     }
 
     @Produces

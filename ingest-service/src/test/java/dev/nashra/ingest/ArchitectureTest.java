@@ -16,6 +16,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..ingest.parse..",
                         "..ingest.receive..",
+                        "..ingest.repeat..",
                         "..ingest.document..",
                         "..ingest.dates..",
                         "..ingest.extract..")
@@ -48,6 +49,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..ingest.parse..",
                         "..ingest.receive..",
+                        "..ingest.repeat..",
                         "..ingest.document..",
                         "..ingest.dates..",
                         "..ingest.extract..",

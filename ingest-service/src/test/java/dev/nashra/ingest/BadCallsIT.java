@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every bad call gets its own problem, and never a 5xx. */
 class BadCallsIT {
@@ -154,6 +155,18 @@ class BadCallsIT {
             requireProblem(answer, status, code);
         }
         assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "a b", "a;b", "\"a\"; b=1", "\"a"})
+    void idempotencyKeyThatIsNoneIsRefusedByName(String key) throws IOException {
+        HttpResponse<String> answer =
+                ingest.send(
+                        ingest.request(ARTICLES, "application/json", BodyPublishers.ofString("{}"))
+                                .header("Idempotency-Key", key));
+
+        JsonNode problem = requireProblem(answer, 400, "invalid_idempotency_key");
+        assertThat(problem.at("/errors/0/header").textValue()).isEqualTo("Idempotency-Key");
     }
 
     @Test

@@ -233,6 +233,36 @@ class PushIT {
     }
 
     @Test
+    void repeatedCallGetsItsFirstAnswerAgain() {
+        HttpResponse<String> first = named("\"n-1\"", ARTICLES, JSON, line("repeat", 1));
+        HttpResponse<String> again = named("n-1", ARTICLES, JSON, line("repeat", 1));
+        HttpResponse<String> bulk = named("n-2", BULK, NDJSON, line("repeat", 2) + "\n{}");
+        HttpResponse<String> bulkAgain = named("n-2", BULK, NDJSON, line("repeat", 2) + "\n{}");
+        HttpResponse<String> other = named("n-1", ARTICLES, JSON, line("repeat", 3));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Content-Type"))
+                .isEqualTo(first.headers().firstValue("Content-Type"));
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(bulkAgain.body()).isEqualTo(bulk.body());
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("\"idempotency_key_reused\"");
+        assertThat(RawTopic.ofSource(kafka, "repeat")).hasSize(2);
+    }
+
+    private static HttpResponse<String> named(
+            String name, String path, String type, String body) {
+        return ingest.send(
+                ingest.request(path, type, BodyPublishers.ofString(body))
+                        .header("Idempotency-Key", name));
+    }
+
+    @Test
     void callerThatWaitsForContinueIsAskedToGoOn() {
         HttpResponse<String> answer =
                 ingest.send(

@@ -38,6 +38,7 @@ import java.time.InstantSource;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ArticlesResource {
+    private final Repeats repeats;
     private final Intake intake;
     private final RawArticlePublisher publisher;
     private final IngestMetrics metrics;
@@ -46,12 +47,14 @@ public class ArticlesResource {
     private final BodyLimits limits;
 
     ArticlesResource(
+            Repeats repeats,
             Intake intake,
             RawArticlePublisher publisher,
             IngestMetrics metrics,
             InstantSource clock,
             Caller caller,
             IngestConfig config) {
+        this.repeats = repeats;
         this.intake = intake;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -68,14 +71,16 @@ public class ArticlesResource {
         var call = new Intake.Call(head, body, route);
         long declared = CallHead.length(head);
         long held = declared < 0 ? limits.plain() : Math.min(declared, limits.plain());
-        return intake.take(
-                call,
-                limits,
-                held,
+        Intake.Work<Response> work =
                 bytes -> {
                     CallHead.requireType(head, ArticlesResource::isJson, "application/json");
                     return push(Body.readWhole(bytes), head);
-                });
+                };
+        return repeats.once(
+                call,
+                caller.key().hash(),
+                limits,
+                first -> intake.take(first, limits, held, work));
     }
 
     private Response push(byte[] json, HttpHeaders head) throws InterruptedException {

@@ -33,6 +33,7 @@ public class BulkResource {
                     "application/jsonl",
                     "application/x-jsonlines");
 
+    private final Repeats repeats;
     private final Intake intake;
     private final RawArticlePublisher publisher;
     private final IngestMetrics metrics;
@@ -42,12 +43,14 @@ public class BulkResource {
     private final BodyLimits limits;
 
     BulkResource(
+            Repeats repeats,
             Intake intake,
             RawArticlePublisher publisher,
             IngestMetrics metrics,
             InstantSource clock,
             Caller caller,
             IngestConfig config) {
+        this.repeats = repeats;
         this.intake = intake;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -66,16 +69,18 @@ public class BulkResource {
         int lineBytes = Math.toIntExact(config.articleBytes().asLongValue());
         TraceParent trace = TraceParent.of(head.getHeaderString("traceparent"));
         var call = new Intake.Call(head, body, route);
-        return intake.take(
-                call,
-                limits,
-                2L * lineBytes,
+        Intake.Work<Response> work =
                 bytes -> {
                     CallHead.requireType(head, TYPES::contains, "application/x-ndjson");
                     var push = new BulkPush(publisher, metrics, clock, caller.key(), trace);
                     BulkAnswer items =
                             push.run(new LineReader(bytes, lineBytes), config.bulkLines());
                     return Quota.answer(items, caller.key().allowance());
-                });
+                };
+        return repeats.once(
+                call,
+                caller.key().hash(),
+                limits,
+                first -> intake.take(first, limits, 2L * lineBytes, work));
     }
 }

@@ -43,6 +43,7 @@ public class DocumentsResource {
 
     private static final int MAX_FAULTS = 20;
 
+    private final Repeats repeats;
     private final Intake intake;
     private final RawArticlePublisher publisher;
     private final IngestMetrics metrics;
@@ -52,12 +53,14 @@ public class DocumentsResource {
     private final BodyLimits limits;
 
     DocumentsResource(
+            Repeats repeats,
             Intake intake,
             RawArticlePublisher publisher,
             IngestMetrics metrics,
             InstantSource clock,
             Caller caller,
             IngestConfig config) {
+        this.repeats = repeats;
         this.intake = intake;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -79,10 +82,7 @@ public class DocumentsResource {
         TraceParent trace = TraceParent.of(head.getHeaderString("traceparent"));
         String type = head.getHeaderString(HttpHeaders.CONTENT_TYPE);
         var call = new Intake.Call(head, body, route);
-        return intake.take(
-                call,
-                limits,
-                HELD_FOR_EACH_BYTE * held(head),
+        Intake.Work<Response> work =
                 bytes -> {
                     requireSource(source);
                     CallHead.requireDocumentType(head);
@@ -91,7 +91,12 @@ public class DocumentsResource {
                     Document.Parts parts = usable(document);
                     var push = new BulkPush(publisher, metrics, clock, caller.key(), trace);
                     return Quota.answer(push.run(parts), caller.key().allowance());
-                });
+                };
+        return repeats.once(
+                call,
+                caller.key().hash(),
+                limits,
+                first -> intake.take(first, limits, HELD_FOR_EACH_BYTE * held(head), work));
     }
 
     private long held(HttpHeaders head) {

@@ -17,12 +17,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A publisher over Kafka's own stand-in for the producer, which takes so many and no more. */
 public final class StandInKafka {
     private final Producer producer;
+    private final Availability availability = new Availability();
     private final RawArticlePublisher publisher;
 
     /** Takes the number of articles given. */
     public StandInKafka(int takes) {
         this.producer = new Producer(takes);
-        Availability availability = new Availability();
         this.publisher =
                 new RawArticlePublisher(() -> producer, WireFormat.mapper(), availability);
         publisher.connect();
@@ -31,6 +31,11 @@ public final class StandInKafka {
 
     public RawArticlePublisher publisher() {
         return publisher;
+    }
+
+    /** Is not there any more. */
+    public void leave() {
+        availability.articleFailed("gone", System.nanoTime());
     }
 
     /** Every article that it took. */
