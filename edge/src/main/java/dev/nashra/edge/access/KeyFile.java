@@ -28,9 +28,7 @@ final class KeyFile {
     private final ObjectReader json;
 
     KeyFile(ObjectMapper mapper) {
-        this.json =
-                mapper.readerFor(ENTRIES)
-                        .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        this.json = mapper.readerFor(ENTRIES).without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 
     private record Entry(
@@ -71,15 +69,13 @@ final class KeyFile {
 
     private List<Entry> entries(Path file) throws IOException {
         try {
-            return Objects.requireNonNullElse(
-                    json.readValue(Files.readAllBytes(file)), List.of());
+            return Objects.requireNonNullElse(json.readValue(Files.readAllBytes(file)), List.of());
         } catch (JsonProcessingException e) {
             throw new IOException("it is not a JSON list of keys: " + e.getOriginalMessage(), e);
         }
     }
 
-    private static ApiKey key(
-            Entry entry, BiFunction<String, KeyLimits, Allowance> allowances) {
+    private static ApiKey key(Entry entry, BiFunction<String, KeyLimits, Allowance> allowances) {
         String name = entry.name();
         String sha256 = entry.sha256();
         if (name == null || name.isBlank()) {
@@ -94,8 +90,7 @@ final class KeyFile {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         entry.scopes().forEach(word -> scopes.add(scope(word)));
         Allowance allowance = allowances.apply(name, limits(entry));
-        return new ApiKey(
-                name, KeyHash.ofHex(sha256), scopes, sources(entry.sources()), allowance);
+        return new ApiKey(name, KeyHash.ofHex(sha256), scopes, sources(entry.sources()), allowance);
     }
 
     private static KeyLimits limits(Entry entry) {

@@ -53,8 +53,7 @@ public class KeyRing {
         this(config, mapper, System::nanoTime, InstantSource.system());
     }
 
-    KeyRing(
-            KeysConfig config, ObjectMapper mapper, LongSupplier nanoTime, InstantSource clock) {
+    KeyRing(KeysConfig config, ObjectMapper mapper, LongSupplier nanoTime, InstantSource clock) {
         Allowance unlimited = new Allowance(KeyLimits.NONE, nanoTime, clock);
         this.configured =
                 config.adminSha256().map(KeyHash::ofHex).stream()

@@ -104,8 +104,7 @@ public final class Allowance {
                 .ifPresent(
                         q -> {
                             long r = articles.left(q, clock.instant());
-                            left.add(
-                                    "\"day\";r=%d;t=%d".formatted(r, untilTomorrow().toSeconds()));
+                            left.add("\"day\";r=%d;t=%d".formatted(r, untilTomorrow().toSeconds()));
                         });
         return text(left);
     }

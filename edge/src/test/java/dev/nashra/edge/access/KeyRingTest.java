@@ -124,15 +124,7 @@ class KeyRingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "0",
-                "-1",
-                "1.5",
-                "\"x\"",
-                "1000001",
-                "99999999999999999999"
-            })
+    @ValueSource(strings = {"0", "-1", "1.5", "\"x\"", "1000001", "99999999999999999999"})
     void limitThatIsNoneMakesTheFileBroken(String limit) throws IOException {
         KeyRing ring =
                 ring(

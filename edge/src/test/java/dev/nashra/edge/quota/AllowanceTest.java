@@ -33,8 +33,7 @@ class AllowanceTest {
         allowance.request();
         allowance.article();
 
-        assertThat(allowance.policy())
-                .contains("\"burst\";q=100;w=1, \"day\";q=50000;w=86400");
+        assertThat(allowance.policy()).contains("\"burst\";q=100;w=1, \"day\";q=50000;w=86400");
         assertThat(allowance.left()).contains("\"burst\";r=99;t=1, \"day\";r=49999;t=30");
     }
 

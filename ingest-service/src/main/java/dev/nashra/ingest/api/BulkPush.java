@@ -1,8 +1,8 @@
 package dev.nashra.ingest.api;
 
+import dev.nashra.edge.access.ApiKey;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
-import dev.nashra.edge.access.ApiKey;
 import dev.nashra.edge.problem.ProblemException;
 import dev.nashra.edge.quota.Reservation;
 import dev.nashra.ingest.document.Document;
@@ -58,8 +58,7 @@ final class BulkPush {
 
         Set<Repair> repairs();
 
-        record Sent(
-                int line, Set<Repair> repairs, String id, Pending pending, Reservation place)
+        record Sent(int line, Set<Repair> repairs, String id, Pending pending, Reservation place)
                 implements Entry {}
 
         record Kept(int line, Set<Repair> repairs, @Nullable String id, Problem problem)
@@ -129,7 +128,8 @@ final class BulkPush {
     private Entry entry(Line.Text line) {
         var received = clock.instant();
         Verdict verdict =
-                ArticleParser.parse(line.bytes(), line.start(), line.length(), key.sources(), received);
+                ArticleParser.parse(
+                        line.bytes(), line.start(), line.length(), key.sources(), received);
         return judged(line.number(), verdict, Set.of());
     }
 

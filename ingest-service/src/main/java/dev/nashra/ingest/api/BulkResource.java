@@ -63,8 +63,7 @@ public class BulkResource {
     /** Answers 200 once Kafka has every article of the body that could be accepted. */
     @POST
     @Scoped(Scope.INGEST)
-    public Response push(
-            InputStream body, @Context HttpHeaders head, @Context RoutingContext route)
+    public Response push(InputStream body, @Context HttpHeaders head, @Context RoutingContext route)
             throws InterruptedException {
         int lineBytes = Math.toIntExact(config.articleBytes().asLongValue());
         TraceParent trace = TraceParent.of(head.getHeaderString("traceparent"));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Objects;
 
 /**
  * Takes in the body of a call: only while Kafka takes articles and there is room, only within its
@@ -33,6 +34,11 @@ final class Intake {
 
     /** A call whose head has been read. */
     record Call(HttpHeaders head, InputStream arriving, RoutingContext route) {
+        /** The path as it was sent. */
+        String path() {
+            return Objects.requireNonNullElse(route.request().path(), "/");
+        }
+
         /** Gives the call with its body seen through something. */
         Call reading(InputStream through) {
             return new Call(head, through, route);

@@ -29,6 +29,10 @@ import java.util.Optional;
 @Singleton
 final class Repeats {
     private static final String HEADER = "Idempotency-Key";
+
+    /** As the framework writes it. */
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final FirstAnswers answers;
@@ -61,7 +65,7 @@ final class Repeats {
         if (key.isEmpty()) {
             throw intake.refuse(call, limits, malformed());
         }
-        return switch (answers.begin(key.get(), call.route().request().path())) {
+        return switch (answers.begin(key.get(), call.path())) {
             case Standing.First first -> work(call, first, work);
             case Standing.Underway _ -> throw intake.refuse(call, limits, underway());
             case Standing.Elsewhere _ -> throw intake.refuse(call, limits, reused("path"));
@@ -80,7 +84,7 @@ final class Repeats {
             return answer;
         } catch (ProblemException e) {
             if (!mayPass(e.problem().status())) {
-                keep(first, e, call.route().request().path(), body);
+                keep(first, e, call.path(), body);
             }
             throw e;
         } finally {
@@ -92,13 +96,7 @@ final class Repeats {
         String location = answer.getHeaderString(HttpHeaders.LOCATION);
         Map<String, String> headers =
                 location == null ? Map.of() : Map.of(HttpHeaders.LOCATION, location);
-        keep(
-                first,
-                answer.getStatus(),
-                MediaType.APPLICATION_JSON,
-                headers,
-                answer.getEntity(),
-                body);
+        keep(first, answer.getStatus(), JSON, headers, answer.getEntity(), body);
     }
 
     private void keep(
@@ -181,7 +179,8 @@ final class Repeats {
 
     private static ProblemException reused(String other) {
         String detail =
-                "The first call with this %s had another %s; use a new one.".formatted(HEADER, other);
+                "The first call with this %s had another %s; use a new one."
+                        .formatted(HEADER, other);
         return new ProblemException(
                 Problem.of(422, "idempotency_key_reused", detail).at(Fault.header(HEADER, detail)));
     }

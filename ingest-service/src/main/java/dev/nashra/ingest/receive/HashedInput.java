@@ -25,9 +25,7 @@ public final class HashedInput extends FilterInputStream {
 
     /** Gives the SHA-256 of the body in hex, once; empty unless it was read to its end. */
     public Optional<String> sha256() {
-        return ended
-                ? Optional.of(HexFormat.of().formatHex(digest.digest()))
-                : Optional.empty();
+        return ended ? Optional.of(HexFormat.of().formatHex(digest.digest())) : Optional.empty();
     }
 
     @Override
@@ -55,7 +53,7 @@ public final class HashedInput extends FilterInputStream {
     /** Passes over nothing unread: it would be missing from the hash. */
     @Override
     public long skip(long bytes) throws IOException {
-        byte[] dropped = new byte[(int) Math.clamp(bytes, 0, 8192)];
+        byte[] dropped = new byte[Math.clamp(bytes, 0, 8192)];
         return dropped.length == 0 ? 0 : Math.max(0, read(dropped, 0, dropped.length));
     }
 

@@ -34,8 +34,7 @@ class BulkQuotaTest {
     private static final String BAD = "{\"uri\":4}\n";
 
     private final Allowance allowance =
-            new Allowance(
-                    new KeyLimits(OptionalInt.empty(), OptionalLong.of(3)), () -> 0, CLOCK);
+            new Allowance(new KeyLimits(OptionalInt.empty(), OptionalLong.of(3)), () -> 0, CLOCK);
     private StandInKafka kafka = new StandInKafka(100);
 
     @Test
@@ -47,9 +46,7 @@ class BulkQuotaTest {
         assertThat(answer.errors()).isTrue();
         assertThat(answer.items().get(4).problem().code()).isEqualTo("quota_exceeded");
         assertThat(answer.items().get(4).id()).isNotNull();
-        assertThat(kafka.taken())
-                .extracting(RawArticle::uri)
-                .containsExactly("u/1", "u/2", "u/3");
+        assertThat(kafka.taken()).extracting(RawArticle::uri).containsExactly("u/1", "u/2", "u/3");
         assertThat(allowance.left()).contains("\"day\";r=0;t=60");
     }
 
@@ -103,15 +100,13 @@ class BulkQuotaTest {
     }
 
     private BulkAnswer push(String lines) throws Exception {
-        ApiKey key =
-                new ApiKey("k", KeyHash.of("k"), Set.of(Scope.INGEST), Set.of(), allowance);
+        ApiKey key = new ApiKey("k", KeyHash.of("k"), Set.of(Scope.INGEST), Set.of(), allowance);
         IngestMetrics metrics =
                 new IngestMetrics(
                         new SimpleMeterRegistry(),
                         new Admission(1024, Duration.ZERO),
                         kafka.publisher());
-        BulkPush push =
-                new BulkPush(kafka.publisher(), metrics, CLOCK, key, TraceParent.of(null));
+        BulkPush push = new BulkPush(kafka.publisher(), metrics, CLOCK, key, TraceParent.of(null));
         return push.run(
                 new LineReader(new ByteArrayInputStream(lines.getBytes(UTF_8)), 10_000), 100);
     }

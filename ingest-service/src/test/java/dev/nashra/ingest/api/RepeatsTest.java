@@ -53,7 +53,7 @@ class RepeatsTest {
         assertThat(again.getStatus()).isEqualTo(202);
         assertThat(again.getHeaderString("Location")).isEqualTo("/somewhere");
         assertThat(again.getHeaderString("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(again.getMediaType()).hasToString("application/json");
+        assertThat(again.getMediaType()).hasToString("application/json;charset=UTF-8");
         assertThat(new String((byte[]) again.getEntity(), UTF_8))
                 .isEqualTo("{\"id\":\"body\",\"revision_hint\":0,\"status\":\"accepted\"}");
     }
@@ -137,8 +137,7 @@ class RepeatsTest {
                                 });
 
         for (int i = 0; i < 2; i++) {
-            repeats.once(
-                    call(PATH, "lines", Map.of("idempotency-key", "a")), CALLER, LIMITS, work);
+            repeats.once(call(PATH, "lines", Map.of("idempotency-key", "a")), CALLER, LIMITS, work);
         }
 
         assertThat(worked).hasSize(kept ? 1 : 2);
@@ -230,8 +229,7 @@ class RepeatsTest {
                                 LIMITS,
                                 10,
                                 body -> {
-                                    throw new ProblemException(
-                                            Problem.of(status, code, "No."));
+                                    throw new ProblemException(Problem.of(status, code, "No."));
                                 }));
     }
 

@@ -23,8 +23,7 @@ public final class StandInKafka {
     /** Takes the number of articles given. */
     public StandInKafka(int takes) {
         this.producer = new Producer(takes);
-        this.publisher =
-                new RawArticlePublisher(() -> producer, WireFormat.mapper(), availability);
+        this.publisher = new RawArticlePublisher(() -> producer, WireFormat.mapper(), availability);
         publisher.connect();
         availability.probeSucceeded(System.nanoTime());
     }
