@@ -120,6 +120,11 @@ class EdgeIT {
     }
 
     @Test
+    void resourceThatChecksSignaturesIsReachedWithoutAKey() throws Exception {
+        assertThat(call("GET", PROBE + "/signed", null, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void unauthorizedSaysHow() throws Exception {
         assertThat(call("GET", PROBE, null, null).headers().firstValue("WWW-Authenticate"))
                 .contains("Bearer realm=\"nashra\"");

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** Every setting of this service, by stage. */
 @ConfigMapping(prefix = "nashra.ingest")
@@ -13,6 +14,12 @@ public interface IngestConfig {
 
     /** Calls that are made again. */
     Repeat repeat();
+
+    /**
+     * Superdesk instances that push here, each under a name for logs. Without any, nobody can push
+     * without a key.
+     */
+    Map<String, Desk> superdesk();
 
     /** The way to Kafka. */
     Publish publish();
@@ -70,6 +77,18 @@ public interface IngestConfig {
         /** How long a call waits for its turn. Part of the five seconds that an answer may take. */
         @WithDefault("150MS")
         Duration admissionWait();
+    }
+
+    /** A Superdesk instance that pushes here. */
+    interface Desk {
+        /**
+         * What it signs with: its own setting for HTTP push. No two may share it; the desk is told
+         * by it. Best taken from the environment.
+         */
+        String secret();
+
+        /** Publisher that its articles are filed under, {@code [a-z0-9][a-z0-9._-]{0,63}}. */
+        String source();
     }
 
     /** Calls that are made again, known by their {@code Idempotency-Key}. */

@@ -17,6 +17,7 @@ class ArchitectureTest {
                         "..ingest.parse..",
                         "..ingest.receive..",
                         "..ingest.repeat..",
+                        "..ingest.superdesk..",
                         "..ingest.document..",
                         "..ingest.dates..",
                         "..ingest.extract..")
@@ -50,6 +51,7 @@ class ArchitectureTest {
                         "..ingest.parse..",
                         "..ingest.receive..",
                         "..ingest.repeat..",
+                        "..ingest.superdesk..",
                         "..ingest.document..",
                         "..ingest.dates..",
                         "..ingest.extract..",

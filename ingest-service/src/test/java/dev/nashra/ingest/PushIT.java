@@ -47,7 +47,16 @@ class PushIT {
     static void start(@TempDir Path folder) throws IOException {
         kafka = Backends.kafka();
         Path keys = Files.writeString(folder.resolve("keys.json"), keys());
-        ingest = IngestProcess.start(kafka, Map.of("NASHRA_KEYS_FILE", keys.toString()));
+        ingest =
+                IngestProcess.start(
+                        kafka,
+                        Map.of(
+                                "NASHRA_KEYS_FILE",
+                                keys.toString(),
+                                "NASHRA_INGEST_SUPERDESK__CITY__SECRET",
+                                "city-secret",
+                                "NASHRA_INGEST_SUPERDESK__CITY__SOURCE",
+                                "city-news"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> ingest.get("/q/health/ready").statusCode() == 200);
@@ -219,8 +228,7 @@ class PushIT {
 
         assertThat(refused.headers().firstValue("RateLimit").orElse("")).startsWith("\"day\";r=2;");
         assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
-        assertThat(first.headers().firstValue("RateLimit-Policy"))
-                .contains("\"day\";q=2;w=86400");
+        assertThat(first.headers().firstValue("RateLimit-Policy")).contains("\"day\";q=2;w=86400");
         assertThat(first.headers().firstValue("RateLimit").orElse("")).startsWith("\"day\";r=1;");
         assertThat(bulk.statusCode()).isEqualTo(200);
         assertThat(bulk.headers().firstValue("Retry-After")).isPresent();
@@ -255,11 +263,40 @@ class PushIT {
         assertThat(RawTopic.ofSource(kafka, "repeat")).hasSize(2);
     }
 
-    private static HttpResponse<String> named(
-            String name, String path, String type, String body) {
+    private static HttpResponse<String> named(String name, String path, String type, String body) {
         return ingest.send(
                 ingest.request(path, type, BodyPublishers.ofString(body))
                         .header("Idempotency-Key", name));
+    }
+
+    @Test
+    void superdeskPushesRevisionsAndKillsOfOneArticle() throws IOException {
+        String first = "{\"guid\":\"a\",\"type\":\"text\",\"headline\":\"ميناء صحرا\"}";
+        String rewrite =
+                "{\"guid\":\"b\",\"evolvedfrom\":\"a\",\"type\":\"text\",\"headline\":\"x\"}";
+        String kill = "{\"guid\":\"b\",\"type\":\"text\",\"pubstatus\":\"canceled\"}";
+        String picture = "{\"guid\":\"p\",\"type\":\"picture\"}";
+        String id = ArticleId.of("city-news", "a");
+
+        assertThat(superdesk(first))
+                .isEqualTo("{\"id\":\"%s\",\"status\":\"accepted\"}".formatted(id));
+        assertThat(superdesk(rewrite)).contains(id, "accepted");
+        assertThat(superdesk(kill)).contains(id, "withdrawn");
+        assertThat(superdesk(picture)).contains("ignored");
+        assertThat(RawTopic.ofSource(kafka, "city-news"))
+                .extracting(record -> RawTopic.article(record).pubstatus())
+                .containsExactly(PubStatus.USABLE, PubStatus.USABLE, PubStatus.CANCELED);
+    }
+
+    private static String superdesk(String item) {
+        HttpResponse<String> answer =
+                ingest.send(
+                        HttpRequest.newBuilder(ingest.url().resolve("/api/v1/push"))
+                                .header("Content-Type", JSON)
+                                .header("x-superdesk-signature", Keys.sign("city-secret", item))
+                                .POST(BodyPublishers.ofString(item)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every resource and lets in whom {@link Scoped} allows, as often as the key's {@link
- * Allowance} does.
+ * Allowance} does, and whomever {@link SignedBy} leaves to the resource.
  */
 @Singleton
 public final class AccessFilter {
@@ -37,14 +37,13 @@ public final class AccessFilter {
      * @throws ProblemException 401, 403 or 429
      */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    public void check(
-            ContainerRequestContext call, ResourceInfo resource, RoutingContext route) {
+    public void check(ContainerRequestContext call, ResourceInfo resource, RoutingContext route) {
         Scoped scoped = scoped(resource);
         if (scoped != null) {
             ApiKey key = admit(call.getHeaders().get(HttpHeaders.AUTHORIZATION), scoped.value());
             spend(key.allowance(), route);
             caller.letIn(key);
-        } else if (Paths.isApi(call.getUriInfo().getPath())) {
+        } else if (!isSigned(resource) && Paths.isApi(call.getUriInfo().getPath())) {
             throw new ProblemException(
                     Problem.of(403, "forbidden_scope", "No scope gives access to this resource."));
         }
@@ -112,6 +111,10 @@ public final class AccessFilter {
                         "Bearer realm=\"nashra\", error=\"insufficient_scope\", scope=\""
                                 + word
                                 + "\"");
+    }
+
+    private static boolean isSigned(ResourceInfo resource) {
+        return resource.getResourceMethod().isAnnotationPresent(SignedBy.class);
     }
 
     private static @Nullable Scoped scoped(ResourceInfo resource) {

@@ -73,14 +73,11 @@ public class ArticlesResource {
         long held = declared < 0 ? limits.plain() : Math.min(declared, limits.plain());
         Intake.Work<Response> work =
                 bytes -> {
-                    CallHead.requireType(head, ArticlesResource::isJson, "application/json");
+                    CallHead.requireJson(head);
                     return push(Body.readWhole(bytes), head);
                 };
         return repeats.once(
-                call,
-                caller.key().hash(),
-                limits,
-                first -> intake.take(first, limits, held, work));
+                call, caller.key().hash(), limits, first -> intake.take(first, limits, held, work));
     }
 
     private Response push(byte[] json, HttpHeaders head) throws InterruptedException {
@@ -127,10 +124,5 @@ public class ArticlesResource {
     private ProblemException refused(Problem problem) {
         metrics.rejected(problem.code());
         return new ProblemException(problem);
-    }
-
-    private static boolean isJson(String type) {
-        return type.equals(MediaType.APPLICATION_JSON)
-                || (type.startsWith("application/") && type.endsWith("+json"));
     }
 }

@@ -4,6 +4,7 @@ import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
 import dev.nashra.ingest.document.DocumentReader;
+import dev.nashra.ingest.receive.BodyLimits;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -32,6 +33,20 @@ final class CallHead {
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw unsupportedType("The body must be in UTF-8, was said to be in another charset.");
         }
+    }
+
+    /**
+     * Checks that the body is JSON.
+     *
+     * @throws ProblemException 415
+     */
+    static void requireJson(HttpHeaders headers) {
+        requireType(headers, CallHead::isJson, MediaType.APPLICATION_JSON);
+    }
+
+    private static boolean isJson(String type) {
+        return type.equals(MediaType.APPLICATION_JSON)
+                || (type.startsWith("application/") && type.endsWith("+json"));
     }
 
     /**
@@ -76,6 +91,13 @@ final class CallHead {
     static long length(HttpHeaders headers) {
         String declared = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         return declared == null ? -1 : Long.parseLong(declared);
+    }
+
+    /** Gives the most bytes that a body can have once it is held whole. */
+    static long held(HttpHeaders headers, BodyLimits limits) {
+        long declared = length(headers);
+        boolean whole = declared >= 0 && !isGzip(headers);
+        return whole ? Math.min(declared, limits.plain()) : limits.inflated();
     }
 
     /** Tells whether the caller waits with the body until it is asked for. */

@@ -96,13 +96,12 @@ public class DocumentsResource {
                 call,
                 caller.key().hash(),
                 limits,
-                first -> intake.take(first, limits, HELD_FOR_EACH_BYTE * held(head), work));
-    }
-
-    private long held(HttpHeaders head) {
-        long declared = CallHead.length(head);
-        boolean whole = declared >= 0 && !CallHead.isGzip(head);
-        return whole ? Math.min(declared, limits.plain()) : limits.inflated();
+                first ->
+                        intake.take(
+                                first,
+                                limits,
+                                HELD_FOR_EACH_BYTE * CallHead.held(head, limits),
+                                work));
     }
 
     private Terms terms(String source) {

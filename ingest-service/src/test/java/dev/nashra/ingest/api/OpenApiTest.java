@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.nashra.contract.ArticleId;
 import dev.nashra.edge.access.Scoped;
+import dev.nashra.edge.access.SignedBy;
 import dev.nashra.ingest.document.Document;
 import dev.nashra.ingest.document.Repair;
 import dev.nashra.ingest.parse.Refusal;
@@ -51,13 +52,14 @@ class OpenApiTest {
     }
 
     @Test
-    void everyResourceIsScoped() {
+    void everyResourceIsScopedOrSigned() {
         assertThat(resourceMethods())
                 .isNotEmpty()
                 .allSatisfy(
                         method ->
                                 assertThat(
                                                 method.isAnnotatedWith(Scoped.class)
+                                                        || method.isAnnotatedWith(SignedBy.class)
                                                         || method.getOwner()
                                                                 .isAnnotatedWith(Scoped.class))
                                         .as(method.getFullName())
@@ -83,6 +85,7 @@ class OpenApiTest {
         assertThat(text)
                 .contains(
                         ArticleId.of("marsad", "https://marsad.example/2026/11/port-of-sahra"),
+                        ArticleId.of("city-news", "urn:newsml:desk.example:2026-11-02:1"),
                         ArticleId.of("marsad", "tag:marsad.example,2026:1"),
                         ArticleId.of("marsad", "tag:marsad.example,2026:2"),
                         ArticleId.of("marsad", "https://marsad.example/2026/11/bridge"));
