@@ -94,6 +94,37 @@ class EdgeIT {
     }
 
     @Test
+    void keyThatCallsTooOftenIsToldSo() throws Exception {
+        HttpResponse<String> first = call("GET", PROBE, "Bearer limited-key", null);
+        HttpResponse<String> last = first;
+        for (int i = 0; i < 20 && last.statusCode() == 200; i++) {
+            last = call("GET", PROBE, "Bearer limited-key", null);
+        }
+
+        assertThat(first.headers().firstValue("RateLimit-Policy"))
+                .contains("\"burst\";q=1;w=1, \"day\";q=5;w=86400");
+        assertThat(first.headers().firstValue("RateLimit").orElse(""))
+                .matches("\"burst\";r=0;t=1, \"day\";r=5;t=\\d+");
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.body()).contains("\"too_many_requests\"");
+        assertThat(last.headers().firstValue("Retry-After")).contains("1");
+        assertThat(last.headers().firstValue("RateLimit")).isPresent();
+    }
+
+    @Test
+    void keyWithoutLimitsHearsOfNone() throws Exception {
+        HttpResponse<String> answer = call("GET", PROBE, "Bearer search-key", null);
+
+        assertThat(answer.headers().firstValue("RateLimit-Policy")).isEmpty();
+        assertThat(answer.headers().firstValue("RateLimit")).isEmpty();
+    }
+
+    @Test
+    void resourceThatChecksSignaturesIsReachedWithoutAKey() throws Exception {
+        assertThat(call("GET", PROBE + "/signed", null, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void unauthorizedSaysHow() throws Exception {
         assertThat(call("GET", PROBE, null, null).headers().firstValue("WWW-Authenticate"))
                 .contains("Bearer realm=\"nashra\"");

@@ -3,6 +3,7 @@ package dev.nashra.edge;
 import dev.nashra.edge.access.Caller;
 import dev.nashra.edge.access.Scope;
 import dev.nashra.edge.access.Scoped;
+import dev.nashra.edge.access.SignedBy;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
@@ -47,6 +48,13 @@ public class ProbeResource {
     @Path("unscoped")
     public String unscoped() {
         return "open";
+    }
+
+    @GET
+    @Path("signed")
+    @SignedBy("x-signature")
+    public Answer signed() {
+        return new Answer("nobody", Instant.EPOCH);
     }
 
     @POST

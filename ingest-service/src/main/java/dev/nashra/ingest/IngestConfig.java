@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every setting of this service, by stage. */
@@ -15,6 +16,15 @@ public interface IngestConfig {
 
     /** Feeds, pages and hubs that are asked. */
     Fetch fetch();
+
+    /** Calls that are made again. */
+    Repeat repeat();
+
+    /**
+     * Superdesk instances that push here, each under a name for logs. Without any, nobody can push
+     * without a key.
+     */
+    Map<String, Desk> superdesk();
 
     /** The way to Kafka. */
     Publish publish();
@@ -115,6 +125,33 @@ public interface IngestConfig {
         /** Most redirects that are followed. Each may take a lookup and a connection. */
         @WithDefault("5")
         int redirects();
+    }
+
+    /** A Superdesk instance that pushes here. */
+    interface Desk {
+        /**
+         * What it signs with: its own setting for HTTP push. No two may share it; the desk is told
+         * by it. Best taken from the environment.
+         */
+        String secret();
+
+        /** Publisher that its articles are filed under, {@code [a-z0-9][a-z0-9._-]{0,63}}. */
+        String source();
+    }
+
+    /** Calls that are made again, known by their {@code Idempotency-Key}. */
+    interface Repeat {
+        /**
+         * How long a call's answer is kept to be given again. Kept by this instance, in memory:
+         * what another instance is asked again, or this one after a restart, is done again, which
+         * makes no second article, since ids are computed from source and {@code uri}.
+         */
+        @WithDefault("24H")
+        Duration keep();
+
+        /** Bytes of answers that are kept; beyond, the oldest are forgotten. */
+        @WithDefault("16M")
+        MemorySize bytes();
     }
 
     /** The way to Kafka. */

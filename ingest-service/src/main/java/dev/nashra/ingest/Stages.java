@@ -10,6 +10,12 @@ import dev.nashra.ingest.publish.KafkaSettings;
 import dev.nashra.ingest.publish.RawArticlePublisher;
 import dev.nashra.ingest.receive.Admission;
 import dev.nashra.ingest.receive.ArrivalClock;
+import dev.nashra.ingest.repeat.FirstAnswers;
+import dev.nashra.ingest.superdesk.Desk;
+import dev.nashra.ingest.superdesk.DeskItems;
+import dev.nashra.ingest.superdesk.Desks;
+import dev.nashra.ingest.superdesk.Lineage;
+import dev.nashra.ingest.superdesk.RecentLineage;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -20,6 +26,9 @@ import java.util.List;
 
 /** Makes the parts that know nothing of the framework. */
 final class Stages {
+    /** Some forty thousand rewrites: days of a busy desk. */
+    private static final long LINEAGE_BYTES = 16L * 1024 * 1024;
+
     @Produces
     @Singleton
     InstantSource clock() {
@@ -63,6 +72,41 @@ final class Stages {
 
     /** Wrong networks are found at the start, not with the first feed. */
     void makeFetcher(@Observes StartupEvent start, Fetcher fetcher) {}
+
+    @Produces
+    @Singleton
+    FirstAnswers firstAnswers(IngestConfig config) {
+        IngestConfig.Repeat repeat = config.repeat();
+        return new FirstAnswers(repeat.bytes().asLongValue(), repeat.keep(), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Desks desks(IngestConfig config) {
+        return new Desks(
+                config.superdesk().entrySet().stream()
+                        .map(desk -> desk(desk.getKey(), desk.getValue()))
+                        .toList());
+    }
+
+    private static Desk desk(String name, IngestConfig.Desk desk) {
+        return new Desk(name, desk.source(), desk.secret());
+    }
+
+    /** A desk that is set up wrongly ends the start, not its first call. */
+    void check(@Observes StartupEvent start, Desks desks) {}
+
+    @Produces
+    @Singleton
+    Lineage lineage() {
+        return new RecentLineage(LINEAGE_BYTES);
+    }
+
+    @Produces
+    @Singleton
+    DeskItems deskItems(Lineage lineage, InstantSource clock) {
+        return new DeskItems(lineage, clock);
+    }
 
     @Produces
     @Singleton

@@ -18,6 +18,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..ingest.parse..",
                         "..ingest.receive..",
+                        "..ingest.repeat..",
+                        "..ingest.superdesk..",
                         "..ingest.document..",
                         "..ingest.dates..",
                         "..ingest.extract..",
@@ -53,6 +55,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..ingest.parse..",
                         "..ingest.receive..",
+                        "..ingest.repeat..",
+                        "..ingest.superdesk..",
                         "..ingest.document..",
                         "..ingest.dates..",
                         "..ingest.extract..",

@@ -10,6 +10,7 @@ import dev.nashra.local.backends.Backends;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every bad call gets its own problem, and never a 5xx. */
 class BadCallsIT {
@@ -36,7 +38,14 @@ class BadCallsIT {
 
     @BeforeAll
     static void start() {
-        ingest = IngestProcess.start(Backends.kafka(), Map.of());
+        ingest =
+                IngestProcess.start(
+                        Backends.kafka(),
+                        Map.of(
+                                "NASHRA_INGEST_SUPERDESK__CITY__SECRET",
+                                "city-secret",
+                                "NASHRA_INGEST_SUPERDESK__CITY__SOURCE",
+                                "city-news"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> ingest.get("/q/health/ready").statusCode() == 200);
@@ -154,6 +163,54 @@ class BadCallsIT {
             requireProblem(answer, status, code);
         }
         assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "a b", "a;b", "\"a\"; b=1", "\"a"})
+    void idempotencyKeyThatIsNoneIsRefusedByName(String key) throws IOException {
+        HttpResponse<String> answer =
+                ingest.send(
+                        ingest.request(ARTICLES, "application/json", BodyPublishers.ofString("{}"))
+                                .header("Idempotency-Key", key));
+
+        JsonNode problem = requireProblem(answer, 400, "invalid_idempotency_key");
+        assertThat(problem.at("/errors/0/header").textValue()).isEqualTo("Idempotency-Key");
+    }
+
+    @ParameterizedTest(name = "{0} signed with {1}: {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            {"guid":"1","type":"text","headline":"x"}               | -           | 401 | signature_required | x-superdesk-signature
+            {"guid":"1","type":"text","headline":"x"}               | other       | 403 | invalid_signature  | x-superdesk-signature
+            {                                                       | city-secret | 400 | malformed_json     | -
+            []                                                      | city-secret | 400 | not_an_object      | -
+            {"type":"text","headline":"x"}                          | city-secret | 400 | invalid_article    | /guid
+            {"guid":7,"type":"text","headline":"x"}                 | city-secret | 400 | invalid_article    | /guid
+            {"guid":"1","headline":"x"}                             | city-secret | 400 | invalid_article    | /type
+            {"guid":"1","type":"poll"}                              | city-secret | 400 | invalid_article    | /type
+            {"guid":"1","type":"text","headline":1}                 | city-secret | 400 | invalid_article    | /headline
+            {"guid":"1","type":"text","headline":"x","evolvedfrom":[4]} | city-secret | 400 | invalid_article | /evolvedfrom/0
+            """)
+    void badPushOfSuperdeskIsRefusedByName(
+            String item, String secret, int status, String code, String part) throws IOException {
+        var request =
+                HttpRequest.newBuilder(ingest.url().resolve("/api/v1/push"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(item));
+        if (secret != null) {
+            request.header("x-superdesk-signature", Keys.sign(secret, item));
+        }
+
+        JsonNode problem = requireProblem(ingest.send(request), status, code);
+
+        if (part != null) {
+            String at = part.startsWith("/") ? "/errors/0/pointer" : "/errors/0/header";
+            assertThat(problem.at(at).textValue()).isEqualTo(part);
+        }
     }
 
     @Test

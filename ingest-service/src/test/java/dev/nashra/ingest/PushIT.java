@@ -47,7 +47,16 @@ class PushIT {
     static void start(@TempDir Path folder) throws IOException {
         kafka = Backends.kafka();
         Path keys = Files.writeString(folder.resolve("keys.json"), keys());
-        ingest = IngestProcess.start(kafka, Map.of("NASHRA_KEYS_FILE", keys.toString()));
+        ingest =
+                IngestProcess.start(
+                        kafka,
+                        Map.of(
+                                "NASHRA_KEYS_FILE",
+                                keys.toString(),
+                                "NASHRA_INGEST_SUPERDESK__CITY__SECRET",
+                                "city-secret",
+                                "NASHRA_INGEST_SUPERDESK__CITY__SOURCE",
+                                "city-news"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> ingest.get("/q/health/ready").statusCode() == 200);
@@ -62,11 +71,13 @@ class PushIT {
         return """
         [{"name": "bound", "sha256": "%s", "scopes": ["ingest"], "sources": ["bound-a"]},
          {"name": "two", "sha256": "%s", "scopes": ["ingest"], "sources": ["two-a", "two-b"]},
+         {"name": "daily", "sha256": "%s", "scopes": ["ingest"], "articles_per_day": 2},
          {"name": "reader", "sha256": "%s", "scopes": ["search"]}]
         """
                 .formatted(
                         Keys.sha256("bound-key"),
                         Keys.sha256("two-key"),
+                        Keys.sha256("daily-key"),
                         Keys.sha256("reader-key"));
     }
 
@@ -205,6 +216,87 @@ class PushIT {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("\"forbidden_scope\"");
+    }
+
+    @Test
+    void keyIsToldWhenItsDayIsSpent() throws IOException {
+        HttpResponse<String> refused = as("daily-key", ARTICLES, JSON, "{\"uri\":\"0\"}");
+        HttpResponse<String> first = as("daily-key", ARTICLES, JSON, line("daily", 1));
+        HttpResponse<String> bulk =
+                as("daily-key", BULK, NDJSON, line("daily", 2) + "\n" + line("daily", 3));
+        HttpResponse<String> none = as("daily-key", ARTICLES, JSON, line("daily", 4));
+
+        assertThat(refused.headers().firstValue("RateLimit").orElse("")).startsWith("\"day\";r=2;");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(first.headers().firstValue("RateLimit-Policy")).contains("\"day\";q=2;w=86400");
+        assertThat(first.headers().firstValue("RateLimit").orElse("")).startsWith("\"day\";r=1;");
+        assertThat(bulk.statusCode()).isEqualTo(200);
+        assertThat(bulk.headers().firstValue("Retry-After")).isPresent();
+        JsonNode items = MAPPER.readTree(bulk.body()).path("items");
+        assertThat(items.at("/0/status").intValue()).isEqualTo(202);
+        assertThat(items.at("/1/problem/code").textValue()).isEqualTo("quota_exceeded");
+        assertThat(none.statusCode()).isEqualTo(429);
+        assertThat(none.headers().firstValue("Retry-After")).isPresent();
+        assertThat(RawTopic.ofSource(kafka, "daily")).hasSize(2);
+    }
+
+    @Test
+    void repeatedCallGetsItsFirstAnswerAgain() {
+        HttpResponse<String> first = named("\"n-1\"", ARTICLES, JSON, line("repeat", 1));
+        HttpResponse<String> again = named("n-1", ARTICLES, JSON, line("repeat", 1));
+        HttpResponse<String> bulk = named("n-2", BULK, NDJSON, line("repeat", 2) + "\n{}");
+        HttpResponse<String> bulkAgain = named("n-2", BULK, NDJSON, line("repeat", 2) + "\n{}");
+        HttpResponse<String> other = named("n-1", ARTICLES, JSON, line("repeat", 3));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Content-Type"))
+                .isEqualTo(first.headers().firstValue("Content-Type"));
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(bulkAgain.body()).isEqualTo(bulk.body());
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("\"idempotency_key_reused\"");
+        assertThat(RawTopic.ofSource(kafka, "repeat")).hasSize(2);
+    }
+
+    private static HttpResponse<String> named(String name, String path, String type, String body) {
+        return ingest.send(
+                ingest.request(path, type, BodyPublishers.ofString(body))
+                        .header("Idempotency-Key", name));
+    }
+
+    @Test
+    void superdeskPushesRevisionsAndKillsOfOneArticle() throws IOException {
+        String first = "{\"guid\":\"a\",\"type\":\"text\",\"headline\":\"ميناء صحرا\"}";
+        String rewrite =
+                "{\"guid\":\"b\",\"evolvedfrom\":\"a\",\"type\":\"text\",\"headline\":\"x\"}";
+        String kill = "{\"guid\":\"b\",\"type\":\"text\",\"pubstatus\":\"canceled\"}";
+        String picture = "{\"guid\":\"p\",\"type\":\"picture\"}";
+        String id = ArticleId.of("city-news", "a");
+
+        assertThat(superdesk(first))
+                .isEqualTo("{\"id\":\"%s\",\"status\":\"accepted\"}".formatted(id));
+        assertThat(superdesk(rewrite)).contains(id, "accepted");
+        assertThat(superdesk(kill)).contains(id, "withdrawn");
+        assertThat(superdesk(picture)).contains("ignored");
+        assertThat(RawTopic.ofSource(kafka, "city-news"))
+                .extracting(record -> RawTopic.article(record).pubstatus())
+                .containsExactly(PubStatus.USABLE, PubStatus.USABLE, PubStatus.CANCELED);
+    }
+
+    private static String superdesk(String item) {
+        HttpResponse<String> answer =
+                ingest.send(
+                        HttpRequest.newBuilder(ingest.url().resolve("/api/v1/push"))
+                                .header("Content-Type", JSON)
+                                .header("x-superdesk-signature", Keys.sign("city-secret", item))
+                                .POST(BodyPublishers.ofString(item)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.nashra.edge.access;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.edge.quota.Allowance;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,7 +15,10 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before every resource and lets in whom {@link Scoped} allows. */
+/**
+ * Stands before every resource and lets in whom {@link Scoped} allows, as often as the key's {@link
+ * Allowance} does, and whomever {@link SignedBy} leaves to the resource.
+ */
 @Singleton
 public final class AccessFilter {
     private static final String CHALLENGE = "WWW-Authenticate";
@@ -28,14 +34,16 @@ public final class AccessFilter {
     /**
      * Checks the key of one call.
      *
-     * @throws ProblemException 401 or 403
+     * @throws ProblemException 401, 403 or 429
      */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    public void check(ContainerRequestContext call, ResourceInfo resource) {
+    public void check(ContainerRequestContext call, ResourceInfo resource, RoutingContext route) {
         Scoped scoped = scoped(resource);
         if (scoped != null) {
-            caller.letIn(admit(call.getHeaders().get(HttpHeaders.AUTHORIZATION), scoped.value()));
-        } else if (Paths.isApi(call.getUriInfo().getPath()) && !isSigned(resource)) {
+            ApiKey key = admit(call.getHeaders().get(HttpHeaders.AUTHORIZATION), scoped.value());
+            spend(key.allowance(), route);
+            caller.letIn(key);
+        } else if (!isSigned(resource) && Paths.isApi(call.getUriInfo().getPath())) {
             throw new ProblemException(
                     Problem.of(403, "forbidden_scope", "No scope gives access to this resource."));
         }
@@ -68,6 +76,27 @@ public final class AccessFilter {
         return key;
     }
 
+    /** The headers are put on when the answer begins: only then is known what it has cost. */
+    private static void spend(Allowance allowance, RoutingContext route) {
+        route.addHeadersEndHandler(ignored -> putLimits(allowance, route.response()));
+        allowance
+                .request()
+                .ifPresent(
+                        wait -> {
+                            throw new ProblemException(
+                                            Problem.of(
+                                                    429,
+                                                    "too_many_requests",
+                                                    "The key makes more calls than it may."))
+                                    .retryAfter(wait);
+                        });
+    }
+
+    private static void putLimits(Allowance allowance, HttpServerResponse response) {
+        allowance.policy().ifPresent(policy -> response.putHeader("RateLimit-Policy", policy));
+        allowance.left().ifPresent(left -> response.putHeader("RateLimit", left));
+    }
+
     private static ProblemException unauthorized(String code, String detail, String error) {
         Problem problem = Problem.of(401, code, detail).at(Fault.header("Authorization", detail));
         return new ProblemException(problem).header(CHALLENGE, "Bearer realm=\"nashra\"" + error);
@@ -84,15 +113,14 @@ public final class AccessFilter {
                                 + "\"");
     }
 
+    private static boolean isSigned(ResourceInfo resource) {
+        return resource.getResourceMethod().isAnnotationPresent(SignedBy.class);
+    }
+
     private static @Nullable Scoped scoped(ResourceInfo resource) {
         Scoped onMethod = resource.getResourceMethod().getAnnotation(Scoped.class);
         return onMethod != null
                 ? onMethod
                 : resource.getResourceClass().getAnnotation(Scoped.class);
-    }
-
-    private static boolean isSigned(ResourceInfo resource) {
-        return resource.getResourceMethod().isAnnotationPresent(Signed.class)
-                || resource.getResourceClass().isAnnotationPresent(Signed.class);
     }
 }

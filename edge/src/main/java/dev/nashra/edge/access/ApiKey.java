@@ -1,5 +1,6 @@
 package dev.nashra.edge.access;
 
+import dev.nashra.edge.quota.Allowance;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -10,16 +11,19 @@ import java.util.Set;
  * @param hash SHA-256 of the key
  * @param scopes what it may be used for
  * @param sources publishers it may speak for; empty for all
+ * @param allowance how much it may do; the same while the key keeps its name and limits
  */
-public record ApiKey(String name, KeyHash hash, Set<Scope> scopes, Set<String> sources) {
+public record ApiKey(
+        String name, KeyHash hash, Set<Scope> scopes, Set<String> sources, Allowance allowance) {
     /** Makes the sets unmodifiable. */
     public ApiKey {
         scopes = Set.copyOf(scopes);
         sources = Set.copyOf(sources);
     }
 
-    static ApiKey admin(KeyHash hash) {
-        return new ApiKey("admin", hash, EnumSet.allOf(Scope.class), Set.of());
+    /** Gives the key that may do everything. */
+    static ApiKey admin(KeyHash hash, Allowance unlimited) {
+        return new ApiKey("admin", hash, EnumSet.allOf(Scope.class), Set.of(), unlimited);
     }
 
     /** Tells whether the key may be used for something. */

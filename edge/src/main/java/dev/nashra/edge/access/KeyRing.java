@@ -1,6 +1,8 @@
 package dev.nashra.edge.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nashra.edge.quota.Allowance;
+import dev.nashra.edge.quota.KeyLimits;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every key that is known now. The key file is looked at when a key is asked for, at most once per
- * refresh interval; a file that cannot be read leaves the keys as they were.
+ * refresh interval; a file that cannot be read leaves the keys as they were. What a key of the file
+ * has used up goes with its name.
  *
  * <p>Made at start, so that settings which cannot be read end it; and a proxied bean, because
  * filters are made before there are settings.
@@ -35,6 +39,8 @@ public class KeyRing {
     private final KeyFile reader;
     private final long refreshNanos;
     private final LongSupplier nanoTime;
+    private final InstantSource clock;
+    private final KeyLimits usual;
     private final AtomicLong lookedAt;
     private volatile List<ApiKey> keys;
     private volatile @Nullable State seen;
@@ -44,16 +50,21 @@ public class KeyRing {
     /** Takes the keys from the settings, and reads the file if one is named. */
     @Inject
     public KeyRing(KeysConfig config, ObjectMapper mapper) {
-        this(config, mapper, System::nanoTime);
+        this(config, mapper, System::nanoTime, InstantSource.system());
     }
 
-    KeyRing(KeysConfig config, ObjectMapper mapper, LongSupplier nanoTime) {
+    KeyRing(KeysConfig config, ObjectMapper mapper, LongSupplier nanoTime, InstantSource clock) {
+        Allowance unlimited = new Allowance(KeyLimits.NONE, nanoTime, clock);
         this.configured =
-                config.adminSha256().map(KeyHash::ofHex).map(ApiKey::admin).stream().toList();
+                config.adminSha256().map(KeyHash::ofHex).stream()
+                        .map(hash -> ApiKey.admin(hash, unlimited))
+                        .toList();
         this.file = config.file().orElse(null);
         this.reader = new KeyFile(mapper);
         this.refreshNanos = config.refresh().toNanos();
         this.nanoTime = nanoTime;
+        this.clock = clock;
+        this.usual = new KeyLimits(config.requestsPerSecond(), config.articlesPerDay());
         this.lookedAt = new AtomicLong(nanoTime.getAsLong());
         this.keys = configured;
         readIfChanged();
@@ -94,12 +105,22 @@ public class KeyRing {
         seen = state;
         try {
             List<ApiKey> read = new ArrayList<>(configured);
-            read.addAll(reader.read(file));
+            read.addAll(reader.read(file, this::allowance));
             keys = List.copyOf(read);
             LOG.infof("API keys read: %d from %s", keys.size() - configured.size(), file);
         } catch (IOException e) {
             LOG.errorf("API keys stay as they were, %s is not usable: %s", file, e.getMessage());
         }
+    }
+
+    private Allowance allowance(String name, KeyLimits own) {
+        KeyLimits limits = own.or(usual);
+        for (ApiKey known : keys.subList(configured.size(), keys.size())) {
+            if (known.name().equals(name)) {
+                return known.allowance().under(limits);
+            }
+        }
+        return new Allowance(limits, nanoTime, clock);
     }
 
     private @Nullable State state(Path path) {

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Lets in only callers whose key has a scope. Under {@code /api} a resource without it, on the
- * method or the class, lets in nobody: forgetting it closes a door instead of opening one.
+ * method or the class, and without {@link SignedBy} lets in nobody: forgetting it closes a door
+ * instead of opening one.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

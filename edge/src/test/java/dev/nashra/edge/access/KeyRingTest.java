@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,12 @@ class KeyRingTest {
     @TempDir Path folder;
     private final AtomicLong nanoTime = new AtomicLong();
 
-    private record Config(Optional<String> adminSha256, Optional<Path> file) implements KeysConfig {
+    private record Config(
+            Optional<String> adminSha256,
+            Optional<Path> file,
+            OptionalInt requestsPerSecond,
+            OptionalLong articlesPerDay)
+            implements KeysConfig {
         @Override
         public Duration refresh() {
             return Duration.ofSeconds(1);
@@ -74,6 +82,70 @@ class KeyRingTest {
         nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(ring.find("wire-key")).isPresent();
         assertThat(ring.find("desk-key")).isPresent();
+    }
+
+    @Test
+    void keyHasItsOwnLimitsElseTheUsualOnesAndTheAdminNone() throws IOException {
+        KeyRing ring =
+                ring(
+                        new Config(
+                                Optional.of(DESK),
+                                Optional.of(write(limited("\"requests_per_second\": 5"))),
+                                OptionalInt.of(7),
+                                OptionalLong.of(100)));
+
+        assertThat(policy(ring, "wire-key")).contains("\"burst\";q=5;w=1, \"day\";q=100;w=86400");
+        assertThat(policy(ring, "desk-key")).isEmpty();
+    }
+
+    @Test
+    void keyThatKeepsItsNameKeepsWhatItHasUsed() throws IOException {
+        KeyRing ring =
+                ring(Optional.empty(), Optional.of(write(limited("\"articles_per_day\": 9"))));
+        ApiKey before = ring.find("wire-key").orElseThrow();
+        before.allowance().article().orElseThrow();
+        write(limited("\"articles_per_day\": 4, \"requests_per_second\": 1"));
+        nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        ApiKey after = ring.find("wire-key").orElseThrow();
+
+        before.allowance().article().orElseThrow();
+        assertThat(after.allowance().left().orElseThrow()).contains("\"day\";r=2;");
+    }
+
+    private static Optional<String> policy(KeyRing ring, String key) {
+        return ring.find(key).orElseThrow().allowance().policy();
+    }
+
+    private static String limited(String limits) {
+        return """
+        [{"name": "wire", "sha256": "%s", "scopes": ["ingest"], %s}]"""
+                .formatted(WIRE, limits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.5", "\"x\"", "1000001", "99999999999999999999"})
+    void limitThatIsNoneMakesTheFileBroken(String limit) throws IOException {
+        KeyRing ring =
+                ring(
+                        Optional.empty(),
+                        Optional.of(write(limited("\"requests_per_second\": " + limit))));
+
+        assertThat(ring.find("wire-key")).isEmpty();
+    }
+
+    @Test
+    void usualLimitThatIsNoneEndsTheStart() {
+        Config config =
+                new Config(
+                        Optional.of(DESK),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalLong.of(0));
+
+        assertThatThrownBy(() -> ring(config))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("articles_per_day must be 1 to ");
     }
 
     @ParameterizedTest
@@ -136,7 +208,12 @@ class KeyRingTest {
     }
 
     private KeyRing ring(Optional<String> admin, Optional<Path> file) {
-        return new KeyRing(new Config(admin, file), WireFormat.mapper(), nanoTime::get);
+        return ring(new Config(admin, file, OptionalInt.empty(), OptionalLong.empty()));
+    }
+
+    private KeyRing ring(Config config) {
+        return new KeyRing(
+                config, WireFormat.mapper(), nanoTime::get, () -> Instant.ofEpochSecond(86_400));
     }
 
     private Path write(String json) throws IOException {

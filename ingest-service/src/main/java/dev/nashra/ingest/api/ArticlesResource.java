@@ -5,6 +5,8 @@ import dev.nashra.edge.access.Scope;
 import dev.nashra.edge.access.Scoped;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.edge.quota.Allowance;
+import dev.nashra.edge.quota.Reservation;
 import dev.nashra.ingest.IngestConfig;
 import dev.nashra.ingest.parse.ArticleParser;
 import dev.nashra.ingest.parse.Verdict;
@@ -36,6 +38,7 @@ import java.time.InstantSource;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ArticlesResource {
+    private final Repeats repeats;
     private final Intake intake;
     private final RawArticlePublisher publisher;
     private final IngestMetrics metrics;
@@ -44,12 +47,14 @@ public class ArticlesResource {
     private final BodyLimits limits;
 
     ArticlesResource(
+            Repeats repeats,
             Intake intake,
             RawArticlePublisher publisher,
             IngestMetrics metrics,
             InstantSource clock,
             Caller caller,
             IngestConfig config) {
+        this.repeats = repeats;
         this.intake = intake;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -66,14 +71,13 @@ public class ArticlesResource {
         var call = new Intake.Call(head, body, route);
         long declared = CallHead.length(head);
         long held = declared < 0 ? limits.plain() : Math.min(declared, limits.plain());
-        return intake.take(
-                call,
-                limits,
-                held,
+        Intake.Work<Response> work =
                 bytes -> {
-                    CallHead.requireType(head, ArticlesResource::isJson, "application/json");
+                    CallHead.requireJson(head);
                     return push(Body.readWhole(bytes), head);
-                });
+                };
+        return repeats.once(
+                call, caller.key().hash(), limits, first -> intake.take(first, limits, held, work));
     }
 
     private Response push(byte[] json, HttpHeaders head) throws InterruptedException {
@@ -88,10 +92,12 @@ public class ArticlesResource {
 
     private Response publish(Verdict.Accepted accepted, HttpHeaders head)
             throws InterruptedException {
+        Reservation place = place(accepted);
         TraceParent trace = TraceParent.of(head.getHeaderString("traceparent"));
         Publication publication = publisher.publish(accepted.article(), trace).await();
         return switch (publication) {
             case Publication.Unavailable unavailable -> {
+                place.putBack();
                 metrics.rejected(IngestProblems.unavailable().code());
                 throw IngestProblems.kafkaUnavailable();
             }
@@ -105,13 +111,18 @@ public class ArticlesResource {
         };
     }
 
+    private Reservation place(Verdict.Accepted accepted) {
+        Allowance allowance = caller.key().allowance();
+        return Quota.place(allowance, accepted.article())
+                .orElseThrow(
+                        () -> {
+                            metrics.rejected(IngestProblems.quotaExceeded().code());
+                            return IngestProblems.quotaExceeded(allowance);
+                        });
+    }
+
     private ProblemException refused(Problem problem) {
         metrics.rejected(problem.code());
         return new ProblemException(problem);
-    }
-
-    private static boolean isJson(String type) {
-        return type.equals(MediaType.APPLICATION_JSON)
-                || (type.startsWith("application/") && type.endsWith("+json"));
     }
 }

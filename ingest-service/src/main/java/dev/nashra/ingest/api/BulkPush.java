@@ -1,8 +1,10 @@
 package dev.nashra.ingest.api;
 
+import dev.nashra.edge.access.ApiKey;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.edge.quota.Reservation;
 import dev.nashra.ingest.document.Document;
 import dev.nashra.ingest.document.Repair;
 import dev.nashra.ingest.parse.ArticleParser;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ final class BulkPush {
     private final RawArticlePublisher publisher;
     private final IngestMetrics metrics;
     private final InstantSource clock;
-    private final Set<String> sources;
+    private final ApiKey key;
     private final TraceParent trace;
     private final long startedNanos = System.nanoTime();
     private final List<Entry> entries = new ArrayList<>();
@@ -41,12 +44,12 @@ final class BulkPush {
             RawArticlePublisher publisher,
             IngestMetrics metrics,
             InstantSource clock,
-            Set<String> sources,
+            ApiKey key,
             TraceParent trace) {
         this.publisher = publisher;
         this.metrics = metrics;
         this.clock = clock;
-        this.sources = sources;
+        this.key = key;
         this.trace = trace;
     }
 
@@ -55,7 +58,8 @@ final class BulkPush {
 
         Set<Repair> repairs();
 
-        record Sent(int line, Set<Repair> repairs, String id, Pending pending) implements Entry {}
+        record Sent(int line, Set<Repair> repairs, String id, Pending pending, Reservation place)
+                implements Entry {}
 
         record Kept(int line, Set<Repair> repairs, @Nullable String id, Problem problem)
                 implements Entry {}
@@ -124,7 +128,8 @@ final class BulkPush {
     private Entry entry(Line.Text line) {
         var received = clock.instant();
         Verdict verdict =
-                ArticleParser.parse(line.bytes(), line.start(), line.length(), sources, received);
+                ArticleParser.parse(
+                        line.bytes(), line.start(), line.length(), key.sources(), received);
         return judged(line.number(), verdict, Set.of());
     }
 
@@ -137,9 +142,13 @@ final class BulkPush {
 
     private Entry send(int line, Set<Repair> repairs, Verdict.Accepted accepted) {
         String id = accepted.article().id();
+        Optional<Reservation> place = Quota.place(key.allowance(), accepted.article());
+        if (place.isEmpty()) {
+            return new Entry.Kept(line, repairs, id, IngestProblems.quotaExceeded());
+        }
         Pending pending = publisher.publish(accepted.article(), trace);
         pending.whenFailed(() -> kafkaAway = true);
-        return new Entry.Sent(line, repairs, id, pending);
+        return new Entry.Sent(line, repairs, id, pending, place.get());
     }
 
     private static Entry kept(int line, Set<Repair> repairs, Refusal refusal) {
@@ -148,13 +157,19 @@ final class BulkPush {
 
     private BulkAnswer answer() throws InterruptedException {
         List<BulkAnswer.Item> items = items();
-        boolean anyAccepted = items.stream().anyMatch(item -> item.status() == 202);
-        boolean anyUnavailable = items.stream().anyMatch(item -> item.status() == 503);
-        if (anyUnavailable && !anyAccepted) {
+        boolean anyAccepted = any(items, 202);
+        if (!anyAccepted && any(items, 503)) {
             throw IngestProblems.kafkaUnavailable();
+        }
+        if (!anyAccepted && any(items, 429)) {
+            throw IngestProblems.quotaExceeded(key.allowance());
         }
         long took = (System.nanoTime() - startedNanos) / 1_000_000;
         return new BulkAnswer(took, items.stream().anyMatch(item -> item.problem() != null), items);
+    }
+
+    private static boolean any(List<BulkAnswer.Item> items, int status) {
+        return items.stream().anyMatch(item -> item.status() == status);
     }
 
     private List<BulkAnswer.Item> items() throws InterruptedException {
@@ -175,6 +190,7 @@ final class BulkPush {
         return switch (outcome) {
             case Publication.Unavailable unavailable -> {
                 kafkaAway = true;
+                sent.place().putBack();
                 yield item(sent, sent.id(), IngestProblems.unavailable());
             }
             case Publication.Acknowledged acknowledged -> {

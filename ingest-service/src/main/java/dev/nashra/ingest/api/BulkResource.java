@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Set;
@@ -32,6 +33,7 @@ public class BulkResource {
                     "application/jsonl",
                     "application/x-jsonlines");
 
+    private final Repeats repeats;
     private final Intake intake;
     private final RawArticlePublisher publisher;
     private final IngestMetrics metrics;
@@ -41,12 +43,14 @@ public class BulkResource {
     private final BodyLimits limits;
 
     BulkResource(
+            Repeats repeats,
             Intake intake,
             RawArticlePublisher publisher,
             IngestMetrics metrics,
             InstantSource clock,
             Caller caller,
             IngestConfig config) {
+        this.repeats = repeats;
         this.intake = intake;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -59,21 +63,23 @@ public class BulkResource {
     /** Answers 200 once Kafka has every article of the body that could be accepted. */
     @POST
     @Scoped(Scope.INGEST)
-    public BulkAnswer push(
-            InputStream body, @Context HttpHeaders head, @Context RoutingContext route)
+    public Response push(InputStream body, @Context HttpHeaders head, @Context RoutingContext route)
             throws InterruptedException {
         int lineBytes = Math.toIntExact(config.articleBytes().asLongValue());
         TraceParent trace = TraceParent.of(head.getHeaderString("traceparent"));
         var call = new Intake.Call(head, body, route);
-        return intake.take(
-                call,
-                limits,
-                2L * lineBytes,
+        Intake.Work<Response> work =
                 bytes -> {
                     CallHead.requireType(head, TYPES::contains, "application/x-ndjson");
-                    var push =
-                            new BulkPush(publisher, metrics, clock, caller.key().sources(), trace);
-                    return push.run(new LineReader(bytes, lineBytes), config.bulkLines());
-                });
+                    var push = new BulkPush(publisher, metrics, clock, caller.key(), trace);
+                    BulkAnswer items =
+                            push.run(new LineReader(bytes, lineBytes), config.bulkLines());
+                    return Quota.answer(items, caller.key().allowance());
+                };
+        return repeats.once(
+                call,
+                caller.key().hash(),
+                limits,
+                first -> intake.take(first, limits, 2L * lineBytes, work));
     }
 }

@@ -36,6 +36,20 @@ final class CallHead {
     }
 
     /**
+     * Checks that the body is JSON.
+     *
+     * @throws ProblemException 415
+     */
+    static void requireJson(HttpHeaders headers) {
+        requireType(headers, CallHead::isJson, MediaType.APPLICATION_JSON);
+    }
+
+    private static boolean isJson(String type) {
+        return type.equals(MediaType.APPLICATION_JSON)
+                || (type.startsWith("application/") && type.endsWith("+json"));
+    }
+
+    /**
      * Checks that the body may be a document; which format it is in is told by its content.
      *
      * @throws ProblemException 415
@@ -84,7 +98,7 @@ final class CallHead {
      *
      * @throws ProblemException 415 if it is compressed in a way that is not read
      */
-    static long longest(HttpHeaders headers, BodyLimits limits) {
+    static long held(HttpHeaders headers, BodyLimits limits) {
         long declared = length(headers);
         if (isGzip(headers)) {
             long inflated = limits.inflated();

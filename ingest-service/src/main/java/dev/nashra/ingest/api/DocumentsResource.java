@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +43,7 @@ public class DocumentsResource {
 
     private static final int MAX_FAULTS = 20;
 
+    private final Repeats repeats;
     private final Intake intake;
     private final RawArticlePublisher publisher;
     private final IngestMetrics metrics;
@@ -51,12 +53,14 @@ public class DocumentsResource {
     private final BodyLimits limits;
 
     DocumentsResource(
+            Repeats repeats,
             Intake intake,
             RawArticlePublisher publisher,
             IngestMetrics metrics,
             InstantSource clock,
             Caller caller,
             IngestConfig config) {
+        this.repeats = repeats;
         this.intake = intake;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -69,7 +73,7 @@ public class DocumentsResource {
     /** Answers 200 once Kafka has every article of the document that could be accepted. */
     @POST
     @Scoped(Scope.INGEST)
-    public BulkAnswer push(
+    public Response push(
             @PathParam("source") String source,
             InputStream body,
             @Context HttpHeaders head,
@@ -78,10 +82,7 @@ public class DocumentsResource {
         TraceParent trace = TraceParent.of(head.getHeaderString("traceparent"));
         String type = head.getHeaderString(HttpHeaders.CONTENT_TYPE);
         var call = new Intake.Call(head, body, route);
-        return intake.take(
-                call,
-                limits,
-                HELD_FOR_EACH_BYTE * CallHead.longest(head, limits),
+        Intake.Work<Response> work =
                 bytes -> {
                     requireSource(source);
                     CallHead.requireDocumentType(head);
@@ -89,10 +90,19 @@ public class DocumentsResource {
                             DocumentReader.read(
                                     bytes.readAllBytes(), type, terms(source, head));
                     Document.Parts parts = usable(document);
-                    var push =
-                            new BulkPush(publisher, metrics, clock, caller.key().sources(), trace);
-                    return push.run(parts);
-                });
+                    var push = new BulkPush(publisher, metrics, clock, caller.key(), trace);
+                    return Quota.answer(push.run(parts), caller.key().allowance());
+                };
+        return repeats.once(
+                call,
+                caller.key().hash(),
+                limits,
+                first ->
+                        intake.take(
+                                first,
+                                limits,
+                                HELD_FOR_EACH_BYTE * CallHead.held(head, limits),
+                                work));
     }
 
     /** Relative links refer to where the sender found the document (RFC 9110, section 8.7). */

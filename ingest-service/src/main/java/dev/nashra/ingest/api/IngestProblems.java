@@ -3,6 +3,7 @@ package dev.nashra.ingest.api;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.edge.quota.Allowance;
 import dev.nashra.ingest.document.Document;
 import dev.nashra.ingest.parse.Refusal;
 import dev.nashra.ingest.receive.BodyRefused;
@@ -14,6 +15,7 @@ final class IngestProblems {
     /** About how long a broker takes to come back after a restart of its own. */
     private static final Duration KAFKA_WAIT = Duration.ofSeconds(2);
 
+    private static final String QUOTA_EXCEEDED = "quota_exceeded";
     private static final Duration ROOM_WAIT = Duration.ofSeconds(1);
 
     private IngestProblems() {}
@@ -79,6 +81,18 @@ final class IngestProblems {
                 503,
                 "kafka_unavailable",
                 "Kafka does not take articles now; nothing was confirmed. Send it again later.");
+    }
+
+    /** A good article too many for today. */
+    static Problem quotaExceeded() {
+        return Problem.of(
+                429,
+                QUOTA_EXCEEDED,
+                "The key has had as many articles accepted as it may on a day of UTC.");
+    }
+
+    static ProblemException quotaExceeded(Allowance allowance) {
+        return new ProblemException(quotaExceeded()).retryAfter(allowance.untilTomorrow());
     }
 
     static ProblemException kafkaUnavailable() {

@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
 
 /**
  * Takes in the body of a call: only while Kafka takes articles and there is room, only within its
@@ -31,7 +33,17 @@ final class Intake {
     }
 
     /** A call whose head has been read. */
-    record Call(HttpHeaders head, InputStream arriving, RoutingContext route) {}
+    record Call(HttpHeaders head, InputStream arriving, RoutingContext route) {
+        /** The path as it was sent. */
+        String path() {
+            return Objects.requireNonNullElse(route.request().path(), "/");
+        }
+
+        /** Gives the call with its body seen through something. */
+        Call reading(InputStream through) {
+            return new Call(head, through, route);
+        }
+    }
 
     /** What is done with a body. */
     interface Work<T> {
@@ -47,12 +59,31 @@ final class Intake {
      */
     <T> T take(Call call, BodyLimits limits, long heldBytes, Work<T> work)
             throws InterruptedException {
+        return read(call, limits, heldBytes, this::requireKafka, work);
+    }
+
+    /**
+     * Reads a body of which nothing is wanted, within the same limits.
+     *
+     * @throws ProblemException if it is not read to its end
+     */
+    void pass(Call call, BodyLimits limits) throws InterruptedException {
+        read(call, limits, 0, () -> {}, body -> body.transferTo(OutputStream.nullOutputStream()));
+    }
+
+    /** Sees to the body of a call that is refused by its head; gives the refusal back. */
+    ProblemException refuse(Call call, BodyLimits limits, ProblemException refusal) {
+        clear(call, limits);
+        return refusal;
+    }
+
+    private <T> T read(
+            Call call, BodyLimits limits, long heldBytes, Runnable condition, Work<T> work)
+            throws InterruptedException {
         try {
             boolean gzip = CallHead.isGzip(call.head());
             requireLength(call, gzip ? limits.compressed() : limits.plain());
-            if (publisher.trouble().isPresent()) {
-                throw IngestProblems.kafkaUnavailable();
-            }
+            condition.run();
             try (Admission.Place _ =
                             admission.enter(heldBytes).orElseThrow(IngestProblems::overloaded);
                     InputStream body = Body.open(call.arriving(), gzip, limits, System::nanoTime)) {
@@ -67,6 +98,12 @@ final class Intake {
         } catch (ProblemException e) {
             clear(call, limits);
             throw e;
+        }
+    }
+
+    private void requireKafka() {
+        if (publisher.trouble().isPresent()) {
+            throw IngestProblems.kafkaUnavailable();
         }
     }
 

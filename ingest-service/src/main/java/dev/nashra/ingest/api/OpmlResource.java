@@ -92,7 +92,7 @@ public class OpmlResource {
         return intake.take(
                 new Intake.Call(head, body, route),
                 limits,
-                CallHead.longest(head, limits),
+                CallHead.held(head, limits),
                 bytes -> {
                     requireSource(source);
                     String type = head.getHeaderString(HttpHeaders.CONTENT_TYPE);

@@ -1,6 +1,6 @@
 package dev.nashra.ingest.api;
 
-import dev.nashra.edge.access.Signed;
+import dev.nashra.edge.access.SignedBy;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where WebSub hubs call back: the path is known to one hub, and its deliveries are signed. */
 @Path("/api/v1/websub/{subscription}")
-@Signed
 @RunOnVirtualThread
 public class WebSubResource {
     private static final String SIGNATURE = "X-Hub-Signature";
@@ -44,6 +43,7 @@ public class WebSubResource {
 
     /** Confirms what we have asked for, by repeating the challenge. */
     @GET
+    @SignedBy("the path itself")
     @Produces(MediaType.TEXT_PLAIN)
     public Response verify(@PathParam("subscription") String token, @Context UriInfo uri) {
         String mode = parameter(uri, "hub.mode", true);
@@ -58,6 +58,7 @@ public class WebSubResource {
 
     /** Takes what the hub delivers, once Kafka has every article of it. */
     @POST
+    @SignedBy(SIGNATURE)
     public Response deliver(
             @PathParam("subscription") String token,
             InputStream body,
@@ -67,7 +68,7 @@ public class WebSubResource {
         return intake.take(
                 new Intake.Call(head, body, route),
                 limits,
-                HELD_FOR_EACH_BYTE * CallHead.longest(head, limits),
+                HELD_FOR_EACH_BYTE * CallHead.held(head, limits),
                 bytes -> {
                     String type = head.getHeaderString(HttpHeaders.CONTENT_TYPE);
                     String signature = head.getHeaderString(SIGNATURE);

@@ -21,17 +21,26 @@ public final class ArticleParser {
      */
     public static Verdict parse(
             byte[] bytes, int start, int length, Set<String> sources, Instant received) {
+        return switch (read(bytes, start, length, Set.of())) {
+            case Reading.Unreadable unreadable -> new Verdict.Refused(unreadable.refusal());
+            case Reading.Read read -> new ArticleCheck(read, sources).verdict(received);
+        };
+    }
+
+    /**
+     * Reads one article.
+     *
+     * @param beside names of further properties to read, texts or lists of texts
+     */
+    static Reading read(byte[] bytes, int start, int length, Set<String> beside) {
         String text = new String(bytes, start, length, UTF_8);
         int malformed = Utf8.firstMalformed(bytes, start, length, text);
         if (malformed >= 0) {
-            return new Verdict.Refused(
+            return new Reading.Unreadable(
                     Refusal.of(
                             Reason.INVALID_UTF8,
                             "The article is not UTF-8 at byte %d of it.".formatted(malformed)));
         }
-        return switch (NinjsReader.read(text)) {
-            case Reading.Unreadable unreadable -> new Verdict.Refused(unreadable.refusal());
-            case Reading.Read read -> new ArticleCheck(read, sources).verdict(received);
-        };
+        return NinjsReader.read(text, beside);
     }
 }

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads an article in IPTC ninjs 1.x. Reads the tokens as they come and builds no tree: an article
@@ -35,10 +37,15 @@ final class NinjsReader {
 
     private NinjsReader() {}
 
-    static Reading read(String text) {
+    /**
+     * Reads an article.
+     *
+     * @param wanted names of further properties to read, texts or lists of texts
+     */
+    static Reading read(String text, Set<String> wanted) {
         try (JsonParser json = JSON.createParser(text)) {
             try {
-                return root(json);
+                return root(json, wanted);
             } catch (StreamConstraintsException e) {
                 return unreadable(limit(json));
             } catch (JsonParseException e) {
@@ -49,7 +56,7 @@ final class NinjsReader {
         }
     }
 
-    private static Reading root(JsonParser json) throws IOException {
+    private static Reading root(JsonParser json, Set<String> wanted) throws IOException {
         JsonToken first = json.nextToken();
         if (first == null) {
             return unreadable(Refusal.of(Reason.MALFORMED_JSON, "The article is empty."));
@@ -60,7 +67,7 @@ final class NinjsReader {
                             Reason.NOT_AN_OBJECT,
                             "The article must be a JSON object, was " + Texts.name(first) + "."));
         }
-        Reading read = object(json);
+        Reading read = object(json, wanted);
         if (json.nextToken() != null) {
             return unreadable(
                     Refusal.of(
@@ -70,9 +77,10 @@ final class NinjsReader {
         return read;
     }
 
-    private static Reading object(JsonParser json) throws IOException {
+    private static Reading object(JsonParser json, Set<String> wanted) throws IOException {
         Map<TextField, String> texts = new EnumMap<>(TextField.class);
         Map<ConceptField, List<Concept>> concepts = new EnumMap<>(ConceptField.class);
+        Map<String, List<String>> beside = new HashMap<>();
         List<Refusal.Fault> faults = new ArrayList<>();
         ConceptReader conceptReader = new ConceptReader(json, faults);
         int version = 0;
@@ -88,13 +96,15 @@ final class NinjsReader {
                 }
             } else if (conceptField != null) {
                 concepts.put(conceptField, conceptReader.read(conceptField.pointer()));
+            } else if (wanted.contains(property)) {
+                beside.put(property, Texts.readAll(json, "/" + property, faults));
             } else if (property.equals("version")) {
                 version = version(json);
             } else {
                 json.skipChildren();
             }
         }
-        return new Reading.Read(new ClaimedArticle(texts, concepts, version), faults);
+        return new Reading.Read(new ClaimedArticle(texts, concepts, version), faults, beside);
     }
 
     /** A string in ninjs 1.x, a number elsewhere, and no more than a hint: anything else is 0. */

@@ -3,6 +3,7 @@ package dev.nashra.ingest.parse;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,41 @@ final class Texts {
             return null;
         }
         return text.isBlank() ? null : text;
+    }
+
+    /**
+     * Reads a text or a list of texts, to its end. Identifiers: each of at most 2048 characters.
+     *
+     * @param faults is told what is wrong with it
+     * @return without what is null, blank or wrong
+     */
+    static List<String> readAll(JsonParser json, String pointer, List<Refusal.Fault> faults)
+            throws IOException {
+        List<String> texts = new ArrayList<>();
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+                add(texts, identifier(json, pointer + "/" + i, faults));
+            }
+        } else {
+            add(texts, identifier(json, pointer, faults));
+        }
+        return texts;
+    }
+
+    private static @Nullable String identifier(
+            JsonParser json, String pointer, List<Refusal.Fault> faults) throws IOException {
+        String text = read(json, pointer, TextField.URI.maxLength(), faults);
+        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+            faults.add(Refusal.Fault.at(pointer, "must not hold control characters"));
+            return null;
+        }
+        return text;
+    }
+
+    private static void add(List<String> texts, @Nullable String text) {
+        if (text != null) {
+            texts.add(text);
+        }
     }
 
     /** What JSON can write and no text may hold: neither Java nor UTF-8 carry it safely. */

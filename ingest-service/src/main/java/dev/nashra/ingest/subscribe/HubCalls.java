@@ -1,6 +1,9 @@
 package dev.nashra.ingest.subscribe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.nashra.contract.RawArticle;
+import dev.nashra.ingest.receive.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,10 +88,18 @@ public final class HubCalls {
         if (called.get().wanted().isEmpty() || hub.state() == Hub.State.ENDING) {
             return Outcome.UNWANTED;
         }
-        if (!HubSignature.isValid(signature, hub.secret(), body)) {
+        if (!isSigned(signature, hub, body)) {
             return Outcome.FORGED;
         }
         return take(called.get().wanted().get(), called.get().status(), body, type);
+    }
+
+    /** Section 7.1. */
+    private static boolean isSigned(@Nullable String signature, Hub hub, byte[] body) {
+        return Optional.ofNullable(signature)
+                .flatMap(Signature::parse)
+                .filter(said -> said.isOf(body, hub.secret().getBytes(UTF_8)))
+                .isPresent();
     }
 
     private Outcome take(Feed feed, FeedStatus status, byte[] body, @Nullable String type)
