@@ -20,8 +20,8 @@ public final class Topics {
     public static final String REJECTED = "nashra.articles.rejected.v1";
 
     /**
-     * What ingest knows of each feed that it polls, keyed by feed; its own affair, but made with the
-     * rest. Compacted: the last word on each feed stays.
+     * What ingest knows of each feed that it polls, keyed by feed; its own affair, but made with
+     * the rest. Compacted: the last word on each feed stays.
      */
     public static final String FEEDS = "nashra.feeds.v1";
 

@@ -57,8 +57,7 @@ final class FeedStages {
             FeedPoll.FeedTerms terms,
             RawArticlePublisher publisher,
             ObjectMapper mapper) {
-        return new FeedPoll(
-                fetcher::fetch, terms, articles -> send(articles, publisher), mapper);
+        return new FeedPoll(fetcher::fetch, terms, articles -> send(articles, publisher), mapper);
     }
 
     @Produces
@@ -66,8 +65,7 @@ final class FeedStages {
     HubKeeper hubs(
             FeedRegister register, Fetcher fetcher, IngestConfig config, InstantSource clock) {
         IngestConfig.Websub websub = config.websub();
-        return new HubKeeper(
-                register, fetcher::fetch, websub.callbackUrl(), websub.lease(), clock);
+        return new HubKeeper(register, fetcher::fetch, websub.callbackUrl(), websub.lease(), clock);
     }
 
     @Produces

@@ -90,7 +90,10 @@ class FeedsIT {
         site.put("/news", seen -> Site.Answer.of(Rss.TYPE, Rss.items(3, 1, "")));
         Awaitility.await().atMost(PATIENCE).until(() -> articles("harbour-news").size() >= 3);
         JsonNode feed = awaitFeed(id, found -> found.path("items").intValue() == 3);
-        assertThat(articles("harbour-news")).hasSize(3).last().extracting(RawArticle::uri)
+        assertThat(articles("harbour-news"))
+                .hasSize(3)
+                .last()
+                .extracting(RawArticle::uri)
                 .isEqualTo("harbour-3");
         assertThat(feed.path("system_status").textValue()).isEqualTo("working");
         assertThat(feed.path("last_fetch_success").textValue()).isNotEmpty();
@@ -112,8 +115,7 @@ class FeedsIT {
 
     @Test
     void followsAFeedThatMovedForGood() throws IOException {
-        site.put(
-                "/old", seen -> Site.Answer.of(301, Map.of("Location", site.url("/new"))));
+        site.put("/old", seen -> Site.Answer.of(301, Map.of("Location", site.url("/new"))));
         site.put("/new", seen -> Site.Answer.of(Rss.TYPE, Rss.items(1, 1, "")));
 
         String id = want("/old", "harbour-moved");
@@ -143,8 +145,7 @@ class FeedsIT {
     void neverAsksAForbiddenAddressNotEvenByARedirect() throws IOException {
         try (Site inner = Site.at("127.0.0.1")) {
             inner.put("/rss", seen -> Site.Answer.of(Rss.TYPE, Rss.items(1, 1, "")));
-            site.put(
-                    "/lure", seen -> Site.Answer.of(302, Map.of("Location", inner.url("/rss"))));
+            site.put("/lure", seen -> Site.Answer.of(302, Map.of("Location", inner.url("/rss"))));
 
             String direct = want(inner.url("/rss"), "harbour-inner");
             String led = want("/lure", "harbour-lure");
@@ -211,8 +212,7 @@ class FeedsIT {
                 </outline></body></opml>"""
                         .formatted(site.url("/list"));
 
-        HttpResponse<String> answer =
-                ingest.post(FEEDS + "/_opml", "text/x-opml", opml);
+        HttpResponse<String> answer = ingest.post(FEEDS + "/_opml", "text/x-opml", opml);
 
         JsonNode items = MAPPER.readTree(answer.body()).path("items");
         assertThat(items.path(0).path("status").intValue()).as(answer.body()).isEqualTo(201);

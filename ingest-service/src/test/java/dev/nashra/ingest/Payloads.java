@@ -38,9 +38,40 @@ final class Payloads {
                     "");
     private static final List<String> TOKENS =
             List.of(
-                    "{", "}", "[", "]", "\"", "\\u0000", "\\ud800", "null", "1e999999", "-0", "<", "</", ">", "<![CDATA[",
-                    "]]>", "<!--", "&#x0;", "&#xFFFFFFFF;", "&lt;", "\u0000", "\uFFFE", "\u202E", "\n", "\r\n", "\t", "%00",
-                    "../", "<?xml version=\"1.1\" encoding=\"UTF-32\"?>", "<script>", "xmlns:a=\"b\"", ",", ":", "''", "مرحبا");
+                    "{",
+                    "}",
+                    "[",
+                    "]",
+                    "\"",
+                    "\\u0000",
+                    "\\ud800",
+                    "null",
+                    "1e999999",
+                    "-0",
+                    "<",
+                    "</",
+                    ">",
+                    "<![CDATA[",
+                    "]]>",
+                    "<!--",
+                    "&#x0;",
+                    "&#xFFFFFFFF;",
+                    "&lt;",
+                    "\u0000",
+                    "\uFFFE",
+                    "\u202E",
+                    "\n",
+                    "\r\n",
+                    "\t",
+                    "%00",
+                    "../",
+                    "<?xml version=\"1.1\" encoding=\"UTF-32\"?>",
+                    "<script>",
+                    "xmlns:a=\"b\"",
+                    ",",
+                    ":",
+                    "''",
+                    "مرحبا");
     private static final List<Endpoint> ENDPOINTS =
             List.of(
                     new Endpoint("POST", "/api/v1/articles", "application/json"),
@@ -58,9 +89,13 @@ final class Payloads {
                     new Endpoint("PATCH", "/api/v1/feeds/0123", "application/json"),
                     new Endpoint("POST", "/api/v1/discover", "application/json"),
                     new Endpoint("POST", "/api/v1/push", "application/json"),
-                    new Endpoint("GET", "/api/v1/websub/0123?hub.mode=subscribe&hub.topic=a&hub.challenge=b", null),
+                    new Endpoint(
+                            "GET",
+                            "/api/v1/websub/0123?hub.mode=subscribe&hub.topic=a&hub.challenge=b",
+                            null),
                     new Endpoint("POST", "/api/v1/websub/0123", "application/rss+xml"),
-                    new Endpoint("DELETE", "/api/v1/articles/0123456789abcdef0123456789abcdef", null),
+                    new Endpoint(
+                            "DELETE", "/api/v1/articles/0123456789abcdef0123456789abcdef", null),
                     new Endpoint("DELETE", "/api/v1/articles/%2e%2e%2f", null),
                     new Endpoint("POST", "/api/v1/nothing", "application/json"));
     private static final List<String> TYPES =
@@ -80,7 +115,8 @@ final class Payloads {
                     ";;;");
     private static final List<String> METHODS =
             List.of("POST", "GET", "PATCH", "DELETE", "PUT", "HEAD");
-    private static final List<String> ENCODINGS = List.of("gzip", "gzip", "deflate", "br", "gzip, gzip", "x");
+    private static final List<String> ENCODINGS =
+            List.of("gzip", "gzip", "deflate", "br", "gzip, gzip", "x");
 
     private final RandomGenerator random;
 
@@ -95,7 +131,13 @@ final class Payloads {
      * @param encoding {@code Content-Encoding}; null for none
      * @param extra another header's name, and its value
      */
-    record Call(String method, String path, String type, String encoding, String[] extra, byte[] body) {}
+    record Call(
+            String method,
+            String path,
+            String type,
+            String encoding,
+            String[] extra,
+            byte[] body) {}
 
     private record Endpoint(String method, String path, String type) {}
 
@@ -122,7 +164,8 @@ final class Payloads {
         return switch (random.nextInt(30)) {
             case 0 -> new String[] {"X-Hub-Signature", "sha256=" + any(TOKENS).strip()};
             case 1 -> new String[] {"x-superdesk-signature", "sha1=zz"};
-            case 2 -> new String[] {"Idempotency-Key", "\"" + "k".repeat(random.nextInt(300)) + "\""};
+            case 2 ->
+                    new String[] {"Idempotency-Key", "\"" + "k".repeat(random.nextInt(300)) + "\""};
             case 3 -> new String[] {"traceparent", "00-zz-11-01"};
             case 4 -> new String[] {"Authorization", "Bearer " + "x".repeat(random.nextInt(60))};
             case 5 -> new String[] {"Accept", "image/png"};
@@ -144,7 +187,8 @@ final class Payloads {
                 default -> text.insert(at, text.substring(at));
             }
         }
-        byte[] bytes = text.toString().getBytes(chance(5) ? Charset.forName("windows-1256") : UTF_8);
+        byte[] bytes =
+                text.toString().getBytes(chance(5) ? Charset.forName("windows-1256") : UTF_8);
         return chance(3) ? flipped(bytes) : bytes;
     }
 

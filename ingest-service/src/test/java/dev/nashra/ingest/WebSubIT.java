@@ -79,9 +79,7 @@ class WebSubIT {
         assertThat(found(id).path("hub").path("last_delivery").isTextual()).isTrue();
         feed("/feed", 3);
 
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> asked("/hub", "subscribe").size() >= 2);
+        Awaitility.await().atMost(PATIENCE).until(() -> asked("/hub", "subscribe").size() >= 2);
         Map<String, String> renewed = asked("/hub", "subscribe").get(1);
         assertThat(renewed.get("hub.callback")).isEqualTo(asked.get("hub.callback"));
         assertThat(uris("hub-feed")).hasSize(3);
@@ -100,15 +98,16 @@ class WebSubIT {
                         Site.Answer.of(
                                 Rss.TYPE,
                                 Rss.items(
-                                        1, 1, Rss.hub(site.url("/strict-hub"), site.url("/strict")))));
+                                        1,
+                                        1,
+                                        Rss.hub(site.url("/strict-hub"), site.url("/strict")))));
         String id = want("/strict", "hub-strict");
         awaitHub(id, "confirmed");
         Map<String, String> asked = asked("/strict-hub", "subscribe").getFirst();
         Map<String, String> forger = new HashMap<>(asked);
         forger.put("hub.secret", "guessed");
 
-        HttpResponse<String> forged =
-                deliver(forger, Rss.items(9, 9, ""), "sha256", "HmacSHA256");
+        HttpResponse<String> forged = deliver(forger, Rss.items(9, 9, ""), "sha256", "HmacSHA256");
         HttpResponse<String> unsigned =
                 ingest.send(
                         HttpRequest.newBuilder(callback(asked))
@@ -138,7 +137,8 @@ class WebSubIT {
                 seen ->
                         Site.Answer.of(
                                 Rss.TYPE,
-                                Rss.items(1, 1, Rss.hub(site.url("/left-hub"), site.url("/left")))));
+                                Rss.items(
+                                        1, 1, Rss.hub(site.url("/left-hub"), site.url("/left")))));
         String id = want("/left", "hub-left");
         awaitHub(id, "confirmed");
         Map<String, String> asked = asked("/left-hub", "subscribe").getFirst();
@@ -166,7 +166,8 @@ class WebSubIT {
                 seen ->
                         Site.Answer.of(
                                 Rss.TYPE,
-                                Rss.items(1, 1, Rss.hub(site.url("/mute-hub"), site.url("/mute")))));
+                                Rss.items(
+                                        1, 1, Rss.hub(site.url("/mute-hub"), site.url("/mute")))));
         String id = want("/mute", "hub-mute");
 
         awaitHub(id, "asked");

@@ -81,8 +81,7 @@ final class BulkLoad {
                         .header("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
-        HttpResponse<byte[]> answer =
-                http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         String head = new String(answer.body(), 0, Math.min(200, answer.body().length), UTF_8);
         if (answer.statusCode() != 200 || head.contains(new String(ERRORS, UTF_8))) {
             throw new IOException("answered " + answer.statusCode() + ": " + head);

@@ -32,13 +32,13 @@ public final class IngestBench {
         double[] ratios = new double[ROUNDS];
         try (KafkaNode kafka = KafkaNode.start();
                 IngestService ingest =
-                        IngestService.start(
-                                root, kafka.bootstrapServers(), FreePorts.take(1)[0])) {
+                        IngestService.start(root, kafka.bootstrapServers(), FreePorts.take(1)[0])) {
             String broker = kafka.bootstrapServers();
             var unused = load.run(ingest.url(), WARM_UP);
             ProducerPerfTest.run(broker, Topics.RAW, WARM_UP, ARTICLE_BYTES);
             System.out.printf(
-                    "%-8s %24s %32s %8s%n", "round", "_bulk, articles/s", "perf-test, records/s", "ratio");
+                    "%-8s %24s %32s %8s%n",
+                    "round", "_bulk, articles/s", "perf-test, records/s", "ratio");
             for (int i = 0; i < ROUNDS; i++) {
                 double bulk = load.run(ingest.url(), ARTICLES);
                 double tool = ProducerPerfTest.run(broker, Topics.RAW, ARTICLES, ARTICLE_BYTES);

@@ -44,7 +44,8 @@ final class ProducerPerfTest {
             last = Double.parseDouble(rate.group(1));
         }
         if (exitCode != 0 || last < 0) {
-            throw new IOException("kafka-producer-perf-test ended with " + exitCode + ": " + output);
+            throw new IOException(
+                    "kafka-producer-perf-test ended with " + exitCode + ": " + output);
         }
         return last;
     }

@@ -158,8 +158,7 @@ final class DocumentationTest {
                     .satisfies(
                             row -> {
                                 assertThat(row.get(3)).isEqualTo("" + topic.partitions());
-                                assertThat(row.get(4))
-                                        .isEqualTo(kept(topic.retention()));
+                                assertThat(row.get(4)).isEqualTo(kept(topic.retention()));
                             });
         }
     }

@@ -34,8 +34,7 @@ public class DiscoverResource {
     private final ObjectMapper mapper;
     private final BodyLimits limits;
 
-    DiscoverResource(
-            Discovery discovery, Intake intake, ObjectMapper mapper, IngestConfig config) {
+    DiscoverResource(Discovery discovery, Intake intake, ObjectMapper mapper, IngestConfig config) {
         this.discovery = discovery;
         this.intake = intake;
         this.mapper = mapper;

@@ -87,8 +87,7 @@ public class DocumentsResource {
                     requireSource(source);
                     CallHead.requireDocumentType(head);
                     Document document =
-                            DocumentReader.read(
-                                    bytes.readAllBytes(), type, terms(source, head));
+                            DocumentReader.read(bytes.readAllBytes(), type, terms(source, head));
                     Document.Parts parts = usable(document);
                     var push = new BulkPush(publisher, metrics, clock, caller.key(), trace);
                     return Quota.answer(push.run(parts), caller.key().allowance());

@@ -108,8 +108,7 @@ record FeedBody(
                     Problem.of(400, "not_an_object", "The body must be a JSON object."));
         } catch (IOException e) {
             // Also bytes that are no text at all.
-            throw new ProblemException(
-                    Problem.of(400, "malformed_json", "The body is not JSON."));
+            throw new ProblemException(Problem.of(400, "malformed_json", "The body is not JSON."));
         }
     }
 

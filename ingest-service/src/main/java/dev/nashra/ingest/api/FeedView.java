@@ -99,7 +99,6 @@ public record FeedView(
     private static @Nullable HubView hub(@Nullable Hub hub) {
         return hub == null
                 ? null
-                : new HubView(
-                        hub.hub(), hub.state().word(), hub.expires(), hub.lastDelivery());
+                : new HubView(hub.hub(), hub.state().word(), hub.expires(), hub.lastDelivery());
     }
 }

@@ -9,7 +9,6 @@ import dev.nashra.ingest.subscribe.Feed;
 import dev.nashra.ingest.subscribe.FeedRegister;
 import dev.nashra.ingest.subscribe.Subscription;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Feeds as far as a key may see and change them. */
 @Singleton
 final class Feeds {
-    private static final Duration REGISTER_WAIT = Duration.ofSeconds(2);
-
     private final FeedRegister register;
     private final InstantSource clock;
     private final int most;
@@ -77,7 +74,8 @@ final class Feeds {
                             "too_many_feeds",
                             "There are %d feeds, and no more are kept.".formatted(most)));
         }
-        return new Wanted(put(new Feed(id, filed, url, title, paused, clock.instant(), null)), true);
+        return new Wanted(
+                put(new Feed(id, filed, url, title, paused, clock.instant(), null)), true);
     }
 
     Subscription put(Feed feed) {

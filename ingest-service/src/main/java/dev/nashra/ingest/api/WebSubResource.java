@@ -86,13 +86,13 @@ public class WebSubResource {
                     throw problem(
                             410, "subscription_ended", "The topic is not subscribed to any more.");
             case FORGED -> {
-                String detail = SIGNATURE + " must be the body's, by the secret that was agreed on.";
+                String detail =
+                        SIGNATURE + " must be the body's, by the secret that was agreed on.";
                 throw new ProblemException(
                         Problem.of(403, "invalid_signature", detail)
                                 .at(Fault.header(SIGNATURE, detail)));
             }
-            case UNREADABLE ->
-                    throw problem(400, "unusable_document", "The body is not a feed.");
+            case UNREADABLE -> throw problem(400, "unusable_document", "The body is not a feed.");
             case NOT_TAKEN -> throw IngestProblems.kafkaUnavailable();
         }
     }
@@ -105,10 +105,10 @@ public class WebSubResource {
         List<String> values = uri.getQueryParameters().getOrDefault(name, List.of());
         String value = values.isEmpty() ? "" : values.getFirst();
         if ((required && value.isEmpty()) || value.length() > CHALLENGE_LENGTH) {
-            String detail = name + " must be there, with at most " + CHALLENGE_LENGTH + " characters.";
+            String detail =
+                    name + " must be there, with at most " + CHALLENGE_LENGTH + " characters.";
             throw new ProblemException(
-                    Problem.of(400, "invalid_parameter", detail)
-                            .at(Fault.parameter(name, detail)));
+                    Problem.of(400, "invalid_parameter", detail).at(Fault.parameter(name, detail)));
         }
         return value;
     }

@@ -65,8 +65,7 @@ final class FeedDocument {
     }
 
     /** Gives what was found, null for what could not be parsed. */
-    static List<@Nullable Found> found(
-            XmlTree tree, boolean atom, @Nullable String base) {
+    static List<@Nullable Found> found(XmlTree tree, boolean atom, @Nullable String base) {
         FeedEntryReader reader = new FeedEntryReader(FeedHead.of(tree.root(), base), atom);
         List<@Nullable Found> found = new ArrayList<>();
         for (XmlTree.Part part : tree.parts()) {

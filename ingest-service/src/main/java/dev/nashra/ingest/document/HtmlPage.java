@@ -45,7 +45,10 @@ final class HtmlPage {
         return new Document.Parts(Format.HTML, List.of(judge.entry(1, found, false)));
     }
 
-    /** The page itself is kept beside its text, so that it can be read anew; unless that is too long. */
+    /**
+     * The page itself is kept beside its text, so that it can be read anew; unless that is too
+     * long.
+     */
     private @Nullable Written original(String page, String text) {
         boolean fits = page.length() + text.length() <= terms.maxEntryLength() / 2;
         return fits ? Written.html(page) : null;

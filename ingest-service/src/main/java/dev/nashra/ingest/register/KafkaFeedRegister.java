@@ -87,8 +87,7 @@ public final class KafkaFeedRegister implements FeedRegister, AutoCloseable {
         changing.lock();
         try {
             Optional<FeedStatus> known = table.status(id);
-            return known.isEmpty()
-                    || write(new RegisterEntry.Known(id, change.apply(known.get())));
+            return known.isEmpty() || write(new RegisterEntry.Known(id, change.apply(known.get())));
         } finally {
             changing.unlock();
         }

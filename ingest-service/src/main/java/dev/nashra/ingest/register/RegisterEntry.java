@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** A record of {@link Topics#FEEDS}. Both of a feed stand on its partition, under keys of their own. */
+/**
+ * A record of {@link Topics#FEEDS}. Both of a feed stand on its partition, under keys of their own.
+ */
 sealed interface RegisterEntry {
     /** Which feed. */
     String id();

@@ -90,7 +90,13 @@ final class RegisterReader implements AutoCloseable {
                 apply(record);
             }
             all.forEach(each -> table.readUpTo(each.partition(), reader.position(each)));
-            ready = ready || all.stream().allMatch(each -> reader.position(each) >= ends.get(each));
+            ready =
+                    ready
+                            || all.stream()
+                                    .allMatch(
+                                            each ->
+                                                    reader.position(each)
+                                                            >= ends.getOrDefault(each, 0L));
             member.poll(Duration.ZERO);
         }
     }
@@ -109,7 +115,8 @@ final class RegisterReader implements AutoCloseable {
         try {
             table.apply(RegisterEntry.read(record.key(), record.value(), mapper));
         } catch (IOException | RuntimeException e) {
-            // Written by something newer, or not by us: it must not keep the rest from being polled.
+            // Written by something newer, or not by us: it must not keep the rest from being
+            // polled.
             LOG.errorf(
                     "record %d of partition %d is no feed: %s",
                     record.offset(), record.partition(), e.getMessage());

@@ -28,8 +28,7 @@ public final class Discovery {
     private final FeedPoll.FeedTerms terms;
 
     /** Takes the way out. */
-    public Discovery(
-            Function<FetchRequest, FetchOutcome> fetcher, FeedPoll.FeedTerms terms) {
+    public Discovery(Function<FetchRequest, FetchOutcome> fetcher, FeedPoll.FeedTerms terms) {
         this.fetcher = fetcher;
         this.terms = terms;
     }

@@ -71,8 +71,7 @@ public final class FeedPoll {
         } catch (URISyntaxException e) {
             return Look.failed(SystemStatus.REFUSED, "The URL is not one.", null);
         }
-        FetchRequest request =
-                FetchRequest.get(url).accepting(ACCEPT).unless(place.validators());
+        FetchRequest request = FetchRequest.get(url).accepting(ACCEPT).unless(place.validators());
         return switch (fetcher.apply(request)) {
             case FetchOutcome.Fetched fetched -> read(subscription, fetched);
             case FetchOutcome.NotModified same ->
@@ -141,8 +140,7 @@ public final class FeedPoll {
                         fetched.representation().validators(),
                         fetched.maxAge(),
                         permanent.equals(asked) ? null : permanent);
-        return new Look(
-                result, Optional.of(WebSubLinks.of(fetched.links(), bytes, type, where)));
+        return new Look(result, Optional.of(WebSubLinks.of(fetched.links(), bytes, type, where)));
     }
 
     private static List<RawArticle> accepted(Document.Parts parts) {
@@ -155,8 +153,7 @@ public final class FeedPoll {
 
     private static Look answered(FetchOutcome.Answered answered) {
         int status = answered.status();
-        boolean limited =
-                status == 429 || (status == 503 && answered.retryAfter() != null);
+        boolean limited = status == 429 || (status == 503 && answered.retryAfter() != null);
         SystemStatus how =
                 status == 410
                         ? SystemStatus.GONE

@@ -46,9 +46,9 @@ public interface FeedRegister {
     boolean remove(String id);
 
     /**
-     * Changes what is known of a feed. Two instances that do so at once overwrite each other; what is
-     * lost by that is the memory of one look, and items are then sent on once more, which changes
-     * nothing.
+     * Changes what is known of a feed. Two instances that do so at once overwrite each other; what
+     * is lost by that is the memory of one look, and items are then sent on once more, which
+     * changes nothing.
      *
      * @param change from the newest known status
      * @return false if Kafka did not take it in time

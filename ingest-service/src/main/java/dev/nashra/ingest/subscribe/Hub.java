@@ -53,8 +53,8 @@ public record Hub(
     }
 
     /**
-     * Tells whether news can be left to the hub, with polling only as a back-up. A lease goes on while
-     * its renewal is asked for.
+     * Tells whether news can be left to the hub, with polling only as a back-up. A lease goes on
+     * while its renewal is asked for.
      */
     boolean delivers(Instant now) {
         return (state == State.CONFIRMED || state == State.ASKED)
@@ -96,7 +96,6 @@ public record Hub(
 
     /** Polling was quicker than the hub. */
     Hub overtaken() {
-        return new Hub(
-                hub, topic, token, secret, state, asked, expires, lease, lastDelivery, true);
+        return new Hub(hub, topic, token, secret, state, asked, expires, lease, lastDelivery, true);
     }
 }

@@ -69,19 +69,19 @@ public final class HubKeeper {
         }
         FeedStatus status = known.get().status();
         Instant now = clock.instant();
-        Optional<HubPlan.Wish> wish =
-                HubPlan.wish(status.hub(), links, status.place().url(), now);
+        Optional<HubPlan.Wish> wish = HubPlan.wish(status.hub(), links, status.place().url(), now);
         return wish.isEmpty() || subscribe(feed.id(), status, wish.get(), now);
     }
 
     /** Tells a feed's hub, if it has one, to deliver no longer. */
     public void letGo(String id) throws InterruptedException {
         Optional<Hub> hub =
-                register.find(id).map(Subscription::status).flatMap(s -> Optional.ofNullable(s.hub()));
+                register.find(id)
+                        .map(Subscription::status)
+                        .flatMap(s -> Optional.ofNullable(s.hub()));
         if (hub.isPresent()
                 && callbacks.isPresent()
-                && register.update(
-                        id, status -> status.with(hub.get().in(Hub.State.ENDING)))) {
+                && register.update(id, status -> status.with(hub.get().in(Hub.State.ENDING)))) {
             var unused = ask(hub.get(), "unsubscribe");
         }
     }
@@ -89,8 +89,7 @@ public final class HubKeeper {
     private boolean subscribe(String id, FeedStatus status, HubPlan.Wish wish, Instant now)
             throws InterruptedException {
         Hub known = status.hub();
-        boolean same = known != null && known.hub().equals(wish.hub()) && known.topic().equals(wish.topic());
-        Hub hub = same ? known.asked(now) : fresh(wish, now);
+        Hub hub = known != null && isFor(known, wish) ? known.asked(now) : fresh(wish, now);
         // Before the hub is asked: it may call back before it has answered.
         if (!register.update(id, latest -> latest.with(hub))) {
             return false;
@@ -99,6 +98,10 @@ public final class HubKeeper {
             return true;
         }
         return register.update(id, latest -> latest.with(refused(latest.hub(), hub)));
+    }
+
+    private static boolean isFor(Hub hub, HubPlan.Wish wish) {
+        return hub.hub().equals(wish.hub()) && hub.topic().equals(wish.topic());
     }
 
     private static Hub refused(@Nullable Hub latest, Hub asked) {

@@ -57,9 +57,7 @@ final class HubPlan {
         if (moved) {
             return named;
         }
-        return isDue(hub, now)
-                ? Optional.of(new Wish(hub.hub(), hub.topic()))
-                : Optional.empty();
+        return isDue(hub, now) ? Optional.of(new Wish(hub.hub(), hub.topic())) : Optional.empty();
     }
 
     private static String topic(Optional<WebSubLinks> links, String feedUrl) {

@@ -49,7 +49,9 @@ record Pace(double perHour) {
         return new Pace(2 * perHour);
     }
 
-    /** Gives the time until asking again is worth while: a quarter of what lies between two items. */
+    /**
+     * Gives the time until asking again is worth while: a quarter of what lies between two items.
+     */
     Duration interval() {
         return Duration.ofSeconds(Math.round(PART_OF_AN_ITEM / perHour * SECONDS_PER_HOUR));
     }

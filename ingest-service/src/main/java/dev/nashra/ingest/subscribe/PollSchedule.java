@@ -21,7 +21,10 @@ public final class PollSchedule implements AutoCloseable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
     private static final Duration LAST_POLLS = Duration.ofSeconds(5);
 
-    /** Else the feeds of a host that are due all the time would keep its other feeds from their turn. */
+    /**
+     * Else the feeds of a host that are due all the time would keep its other feeds from their
+     * turn.
+     */
     private static final Comparator<Subscription> LONGEST_DUE_FIRST =
             Comparator.comparing(
                     each -> each.status().rhythm().next(),
@@ -48,11 +51,7 @@ public final class PollSchedule implements AutoCloseable {
      * @param atOnce feeds that are asked at the same time
      */
     public PollSchedule(
-            FeedRegister register,
-            FeedWork work,
-            Duration pause,
-            int atOnce,
-            InstantSource clock) {
+            FeedRegister register, FeedWork work, Duration pause, int atOnce, InstantSource clock) {
         this.register = register;
         this.work = work;
         this.hosts = new HostTurns(pause, System::nanoTime);

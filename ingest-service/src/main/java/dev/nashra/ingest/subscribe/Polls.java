@@ -102,8 +102,7 @@ public final class Polls {
     private FeedStatus failed(FeedStatus before, Failed failed, Instant now) {
         int failures = before.health().failures() + 1;
         Rhythm rhythm = before.rhythm();
-        Duration interval =
-                limits.afterFailures(new Pace(rhythm.pace()).interval(), failures);
+        Duration interval = limits.afterFailures(new Pace(rhythm.pace()).interval(), failures);
         if (failed.retryAfter() != null) {
             interval = max(limits.least(), min(failed.retryAfter(), limits.afterFailures()));
         }

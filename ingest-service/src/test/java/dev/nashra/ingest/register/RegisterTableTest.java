@@ -44,7 +44,8 @@ class RegisterTableTest {
         table.apply(new RegisterEntry.Known("f1", FeedStatus.of(FEED).with(hub("t2"))));
 
         assertThat(table.called("t1")).isEmpty();
-        assertThat(table.called("t2")).hasValueSatisfying(c -> assertThat(c.wanted()).contains(FEED));
+        assertThat(table.called("t2"))
+                .hasValueSatisfying(c -> assertThat(c.wanted()).contains(FEED));
     }
 
     @Test

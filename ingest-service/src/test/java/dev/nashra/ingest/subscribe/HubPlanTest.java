@@ -34,8 +34,7 @@ class HubPlanTest {
     @Test
     void asksTheHubThatAFeedNamesForWhatTheFeedCallsItself() {
         assertThat(HubPlan.wish(null, LINKS, FEED, NOW))
-                .contains(
-                        new HubPlan.Wish("https://hub.example/", "https://news.example/self"));
+                .contains(new HubPlan.Wish("https://hub.example/", "https://news.example/self"));
     }
 
     @Test

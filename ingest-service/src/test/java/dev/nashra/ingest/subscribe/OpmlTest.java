@@ -47,10 +47,7 @@ class OpmlTest {
                         null);
 
         assertThat(Opml.read(Opml.write(List.of(feed))))
-                .contains(
-                        List.of(
-                                new Opml.Outline(
-                                        feed.url(), feed.title(), List.of("marsad"))));
+                .contains(List.of(new Opml.Outline(feed.url(), feed.title(), List.of("marsad"))));
     }
 
     @Test

@@ -138,8 +138,7 @@ class PollsTest {
         assertThat(status.place().url()).isEqualTo("https://new.example/rss");
         assertThat(polls.after(FEED, status, new PollResult.Unchanged(null), NOW).place().url())
                 .isEqualTo("https://new.example/rss");
-        Feed changed =
-                new Feed("f", "marsad", "https://other.example/rss", null, false, NOW, null);
+        Feed changed = new Feed("f", "marsad", "https://other.example/rss", null, false, NOW, null);
         assertThat(Subscription.of(changed, status).status()).isEqualTo(FeedStatus.of(changed));
     }
 
@@ -195,8 +194,6 @@ class PollsTest {
     }
 
     private static List<Instant> times(int count, Duration apart) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> NOW.minus(apart.multipliedBy(i)))
-                .toList();
+        return IntStream.range(0, count).mapToObj(i -> NOW.minus(apart.multipliedBy(i))).toList();
     }
 }
