@@ -2,6 +2,7 @@ package dev.nashra.benchmarks;
 
 import dev.nashra.benchmarks.extraction.ExtractionBench;
 import dev.nashra.benchmarks.ingest.IngestBench;
+import dev.nashra.benchmarks.ingest.OutageBench;
 import dev.nashra.benchmarks.kernel.KernelBench;
 import dev.nashra.benchmarks.pipeline.PipelineBench;
 import java.util.Arrays;
@@ -21,6 +22,11 @@ public final class Bench {
                             "",
                             "_bulk with articles of 4 KB, beside kafka-producer-perf-test on the same broker",
                             IngestBench::main),
+                    new Entry(
+                            "outage",
+                            "",
+                            "500 articles a second while the broker is frozen for a minute: answers, times, memory",
+                            OutageBench::main),
                     new Entry(
                             "kernel",
                             "",

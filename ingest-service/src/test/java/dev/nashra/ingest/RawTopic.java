@@ -59,7 +59,9 @@ final class RawTopic {
     }
 
     static List<ConsumerRecord<byte[], byte[]>> ofSource(String bootstrapServers, String source) {
-        return read(bootstrapServers, record -> source.equals(new String(record.key(), UTF_8)));
+        return read(
+                bootstrapServers,
+                record -> record.key() != null && source.equals(new String(record.key(), UTF_8)));
     }
 
     static RawArticle article(ConsumerRecord<byte[], byte[]> record) {

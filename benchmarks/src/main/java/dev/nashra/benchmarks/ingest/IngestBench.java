@@ -5,7 +5,6 @@ import dev.nashra.local.backends.FreePorts;
 import dev.nashra.local.backends.KafkaNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * How fast {@code _bulk} takes articles of 4 KB, until Kafka has acknowledged each, beside {@code
@@ -46,7 +45,5 @@ public final class IngestBench {
                 System.out.printf("%-8d %24.0f %32.0f %8.2f%n", i + 1, bulk, tool, ratios[i]);
             }
         }
-        Arrays.sort(ratios);
-        System.out.printf("median ratio _bulk / perf-test %.2f%n", ratios[ROUNDS / 2]);
     }
 }

@@ -1,9 +1,12 @@
 package dev.nashra.benchmarks.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.nashra.local.backends.JavaOptions;
 import dev.nashra.local.process.HttpProbe;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged ingest service, with the options that {@code ./nashra up} gives it. */
 final class IngestService implements AutoCloseable {
@@ -53,6 +58,37 @@ final class IngestService implements AutoCloseable {
         return url;
     }
 
+    /** Operating system threads now. */
+    int threads() throws IOException {
+        return Integer.parseInt(status("Threads:\\s+(\\d+)"));
+    }
+
+    /** What is alive on the heap, in bytes, counted by a collection. */
+    long liveBytes() throws IOException, InterruptedException {
+        Process jcmd =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                Long.toString(process.pid()),
+                                "GC.class_histogram")
+                        .redirectErrorStream(true)
+                        .start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), UTF_8);
+        jcmd.waitFor();
+        return Long.parseLong(first(histogram, "Total\\s+\\d+\\s+(\\d+)"));
+    }
+
+    private String status(String pattern) throws IOException {
+        return first(Files.readString(Path.of("/proc/" + process.pid() + "/status")), pattern);
+    }
+
+    private static String first(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("no " + pattern + " in " + text);
+        }
+        return found.group(1);
+    }
+
     private void awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_BOUND.toNanos();
         while (!HttpProbe.isOk(url.resolve("/q/health/ready"), PROBE_BOUND)) {
@@ -65,7 +101,7 @@ final class IngestService implements AutoCloseable {
 
     private static String sha256(String key) {
         try {
-            byte[] bytes = key.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = key.getBytes(UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
