@@ -60,12 +60,11 @@ final class Answer implements Closeable {
 
     @Override
     public void close() {
-        close(client, deadline);
+        close(client);
     }
 
-    /** Sockets go first: a client would read the rest of the body to close in good order. */
-    static void close(CloseableHttpClient client, Deadline deadline) {
-        deadline.disconnect();
+    /** Not by way of the response, which would read the rest of its body to close. */
+    static void close(CloseableHttpClient client) {
         client.close(CloseMode.IMMEDIATE);
     }
 }

@@ -40,13 +40,7 @@ final class DirectClient {
                     .build();
 
     private static final RequestConfig REQUESTS =
-            RequestConfig.custom()
-                    .setAuthenticationEnabled(false)
-                    .setRedirectsEnabled(false)
-                    .setContentCompressionEnabled(false)
-                    .setProtocolUpgradeEnabled(false)
-                    .setExpectContinueEnabled(false)
-                    .build();
+            RequestConfig.custom().setAuthenticationEnabled(false).build();
 
     private final FetchSettings settings;
     private final Supplier<SSLContext> trust;

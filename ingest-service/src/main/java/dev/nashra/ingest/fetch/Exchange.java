@@ -35,7 +35,7 @@ final class Exchange {
             return new Answer(
                     client.executeOpen(host, message(host, url, request), null), client, deadline);
         } catch (IOException | RuntimeException e) {
-            Answer.close(client, deadline);
+            Answer.close(client);
             throw e;
         }
     }

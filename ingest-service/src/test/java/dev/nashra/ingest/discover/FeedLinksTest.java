@@ -156,6 +156,7 @@ class FeedLinksTest {
         "/newsfeed-policy, x",
         "/a, Across the world",
         "/a, استخلاصات",
+        "/a, 'Twenty years on, RSS is still how journalists keep up with what is published'",
         "'https://reader.example/subscribe/https://news.example/feed/x', Add to reader",
         "mailto:rss@news.example, RSS",
         "#, RSS"

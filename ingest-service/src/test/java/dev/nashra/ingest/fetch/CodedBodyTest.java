@@ -123,7 +123,7 @@ class CodedBodyTest {
     @Test
     void bodyIsHeldToItsLengthOnceInflated() throws IOException {
         byte[] lines = new byte[MAX_BYTES + 1];
-        byte[] noise = noise(64 * 1024);
+        byte[] noise = noise(16 * 1024);
         for (int i = 0; i < lines.length; i++) {
             lines[i] = noise[i % noise.length];
         }

@@ -10,7 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nashra.ingest.fetch.FetchOutcome.Refusal;
 import dev.nashra.ingest.fetch.FetchOutcome.Refused;
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,24 +150,31 @@ class ForbiddenAddressTest {
         assertThat(names.asked()).containsExactly("rebind.example", "rebind.example");
     }
 
+    /** Neither for HTTP nor, below it, for sockets. */
     @Test
     void systemProxiesAreNotAsked() {
-        String port = String.valueOf(secret.port());
-        System.setProperty("http.proxyHost", "127.0.0.1");
-        System.setProperty("http.proxyPort", port);
-        System.setProperty("socksProxyHost", "127.0.0.1");
-        System.setProperty("socksProxyPort", port);
-        System.setProperty("http.nonProxyHosts", "");
+        List<URI> asked = new CopyOnWriteArrayList<>();
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(
+                new ProxySelector() {
+                    @Override
+                    public List<Proxy> select(URI uri) {
+                        asked.add(uri);
+                        return List.of(Proxy.NO_PROXY);
+                    }
+
+                    @Override
+                    public void connectFailed(URI uri, SocketAddress proxy, IOException e) {
+                        asked.add(uri);
+                    }
+                });
         try {
             site.on("/feed", "200 OK", "news");
 
             assertThat(fetch(site.url("/feed"))).isInstanceOf(FetchOutcome.Fetched.class);
+            assertThat(asked).isEmpty();
         } finally {
-            System.clearProperty("http.proxyHost");
-            System.clearProperty("http.proxyPort");
-            System.clearProperty("socksProxyHost");
-            System.clearProperty("socksProxyPort");
-            System.clearProperty("http.nonProxyHosts");
+            ProxySelector.setDefault(before);
         }
     }
 }
