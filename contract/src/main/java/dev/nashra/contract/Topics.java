@@ -23,7 +23,7 @@ public final class Topics {
      * What ingest knows of each feed that it polls, keyed by feed; its own affair, but made with
      * the rest. Compacted: the last word on each feed stays.
      */
-    public static final String FEEDS = "nashra.feeds.v1";
+    public static final String REGISTER = "nashra.ingest.register.v1";
 
     /**
      * Largest record on any topic, in bytes: an article at the body cap, its markup, our additions.
@@ -33,8 +33,8 @@ public final class Topics {
     /** Partitions of {@link #RAW}. */
     public static final int RAW_PARTITIONS = 6;
 
-    /** Partitions of {@link #FEEDS}. */
-    public static final int FEED_PARTITIONS = 6;
+    /** Partitions of {@link #REGISTER}. */
+    public static final int REGISTER_PARTITIONS = 6;
 
     /** All of the above, as they are created. Partition counts are fixed for life. */
     public static final List<Topic> ALL =
@@ -42,7 +42,7 @@ public final class Topics {
                     new Topic(RAW, RAW_PARTITIONS, Duration.ofDays(7)),
                     new Topic(ENRICHED, 6, Duration.ofDays(7)),
                     new Topic(REJECTED, 1, Duration.ofDays(30)),
-                    new Topic(FEEDS, FEED_PARTITIONS, null));
+                    new Topic(REGISTER, REGISTER_PARTITIONS, null));
 
     private Topics() {}
 

@@ -8,7 +8,7 @@ import dev.nashra.ingest.publish.Pending;
 import dev.nashra.ingest.publish.Publication;
 import dev.nashra.ingest.publish.RawArticlePublisher;
 import dev.nashra.ingest.publish.TraceParent;
-import dev.nashra.ingest.register.KafkaFeedRegister;
+import dev.nashra.ingest.register.KafkaRegister;
 import dev.nashra.ingest.register.RegisterSettings;
 import dev.nashra.ingest.subscribe.Discovery;
 import dev.nashra.ingest.subscribe.FeedPoll;
@@ -19,6 +19,7 @@ import dev.nashra.ingest.subscribe.HubKeeper;
 import dev.nashra.ingest.subscribe.PollLimits;
 import dev.nashra.ingest.subscribe.PollSchedule;
 import dev.nashra.ingest.subscribe.Polls;
+import dev.nashra.ingest.superdesk.Lineage;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -32,13 +33,25 @@ import java.util.Set;
 final class FeedStages {
     @Produces
     @Singleton
-    KafkaFeedRegister register(IngestConfig config, ObjectMapper mapper) {
-        return KafkaFeedRegister.open(
+    KafkaRegister register(IngestConfig config, ObjectMapper mapper) {
+        return KafkaRegister.open(
                 new RegisterSettings(config.publish().bootstrapServers()), mapper);
     }
 
-    void close(@Disposes KafkaFeedRegister register) {
+    void close(@Disposes KafkaRegister register) {
         register.close();
+    }
+
+    @Produces
+    @Singleton
+    FeedRegister feeds(KafkaRegister register) {
+        return register.feeds();
+    }
+
+    @Produces
+    @Singleton
+    Lineage lineage(KafkaRegister register) {
+        return register.lineage();
     }
 
     @Produces

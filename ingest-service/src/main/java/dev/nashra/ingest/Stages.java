@@ -15,7 +15,6 @@ import dev.nashra.ingest.superdesk.Desk;
 import dev.nashra.ingest.superdesk.DeskItems;
 import dev.nashra.ingest.superdesk.Desks;
 import dev.nashra.ingest.superdesk.Lineage;
-import dev.nashra.ingest.superdesk.RecentLineage;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -27,8 +26,6 @@ import java.util.List;
 /** Makes the parts that know nothing of the framework. */
 final class Stages {
     /** Some forty thousand rewrites: days of a busy desk. */
-    private static final long LINEAGE_BYTES = 16L * 1024 * 1024;
-
     @Produces
     @Singleton
     InstantSource clock() {
@@ -95,12 +92,6 @@ final class Stages {
 
     /** A desk that is set up wrongly ends the start, not its first call. */
     void check(@Observes StartupEvent start, Desks desks) {}
-
-    @Produces
-    @Singleton
-    Lineage lineage() {
-        return new RecentLineage(LINEAGE_BYTES);
-    }
 
     @Produces
     @Singleton

@@ -49,6 +49,7 @@ public final class OutageBench {
                 "%-8s %8s %8s %8s %8s %10s %10s %8s %9s%n",
                 "", "202", "503", "other", "unsaid", "p99 ms", "longest", "threads", "live MB");
         SteadyLoad load = new SteadyLoad(ingest.url(), PER_SECOND);
+        row("cold", load.run(BEFORE), ingest);
         row("before", load.run(BEFORE), ingest);
         kafka.pause();
         SteadyLoad.Seen frozen = load.run(FROZEN);

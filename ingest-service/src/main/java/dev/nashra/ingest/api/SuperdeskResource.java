@@ -16,6 +16,7 @@ import dev.nashra.ingest.superdesk.Desk;
 import dev.nashra.ingest.superdesk.DeskItems;
 import dev.nashra.ingest.superdesk.Desks;
 import dev.nashra.ingest.superdesk.Filing;
+import dev.nashra.ingest.superdesk.LineageUnavailableException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -103,8 +104,17 @@ public class SuperdeskResource {
                             desks.signer(signature.get(), json)
                                     .orElseThrow(SuperdeskResource::wronglySigned);
                     CallHead.requireJson(call.head());
-                    return answer(items.file(json, desk.source()), call.head());
+                    return answer(file(json, desk), call.head());
                 });
+    }
+
+    private Filing file(byte[] json, Desk desk) {
+        try {
+            return items.file(json, desk.source());
+        } catch (LineageUnavailableException e) {
+            metrics.rejected(IngestProblems.unavailable().code());
+            throw IngestProblems.kafkaUnavailable();
+        }
     }
 
     private DeskAnswer answer(Filing filing, HttpHeaders head) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.nashra.ingest.extract;
 
+import dev.nashra.ingest.dates.PublishedTime;
 import dev.nashra.ingest.parse.ClaimedTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** When the article appeared, as the page says it to machines. */
+/** When the article appeared, as the page says it to machines, or prints it. */
 final class Published {
     private static final List<String> META =
             List.of(
@@ -44,13 +45,18 @@ final class Published {
         // The first time on a page stands with its headline; later ones with comments and teasers.
         Element time = page.getElementsByAttribute("datetime").first();
         times.add(time == null ? null : time.attr("datetime"));
+        Element printed = page.getElementsByTag("time").first();
+        times.add(printed == null ? null : printed.text());
         for (String text : times) {
-            Instant read =
-                    text == null || text.isBlank() ? null : ClaimedTime.parse(text).orElse(null);
+            Instant read = text == null || text.isBlank() ? null : read(text);
             if (read != null && read.isAfter(FIRST)) {
                 return read;
             }
         }
         return null;
+    }
+
+    private static @Nullable Instant read(String text) {
+        return ClaimedTime.parse(text).or(() -> PublishedTime.parse(text)).orElse(null);
     }
 }

@@ -11,7 +11,8 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of {@link Topics#FEEDS}. Both of a feed stand on its partition, under keys of their own.
+ * A record of {@link Topics#REGISTER}. Both of a feed stand on its partition, under keys of their
+ * own.
  */
 sealed interface RegisterEntry {
     /** Which feed. */
@@ -36,6 +37,32 @@ sealed interface RegisterEntry {
         @Override
         public String kind() {
             return "status";
+        }
+    }
+
+    /**
+     * What a Superdesk item goes back to.
+     *
+     * @param id source, a line feed, the item's guid
+     * @param value guid of the first of its line
+     */
+    record Rooted(String id, @Nullable String value) implements RegisterEntry {
+        static Rooted of(String source, String guid, String root) {
+            return new Rooted(source + "\n" + guid, root);
+        }
+
+        /** Without a line feed, which nobody writes, there is no source. */
+        String source() {
+            return id.substring(0, Math.max(0, id.indexOf('\n')));
+        }
+
+        String guid() {
+            return id.substring(id.indexOf('\n') + 1);
+        }
+
+        @Override
+        public String kind() {
+            return "root";
         }
     }
 
@@ -72,7 +99,9 @@ sealed interface RegisterEntry {
             case "feed" -> new Wanted(id, json == null ? null : mapper.readValue(json, Feed.class));
             case "status" ->
                     new Known(id, json == null ? null : mapper.readValue(json, FeedStatus.class));
-            default -> throw new IOException("neither a feed nor a status: " + kind);
+            case "root" ->
+                    new Rooted(id, json == null ? null : mapper.readValue(json, String.class));
+            default -> throw new IOException("neither a feed nor a status nor a root: " + kind);
         };
     }
 }

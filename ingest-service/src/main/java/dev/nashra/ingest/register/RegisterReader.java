@@ -84,7 +84,7 @@ final class RegisterReader implements AutoCloseable {
         reader.seekToBeginning(all);
         Map<TopicPartition, Long> ends = reader.endOffsets(all);
         table.clear();
-        member.subscribe(List.of(Topics.FEEDS), new Shares(member));
+        member.subscribe(List.of(Topics.REGISTER), new Shares(member));
         while (!isClosedWithin(0)) {
             for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
                 apply(record);
@@ -103,7 +103,7 @@ final class RegisterReader implements AutoCloseable {
 
     /** None while the topic has not been made. */
     private static List<TopicPartition> partitions(Consumer<byte[], byte[]> reader) {
-        List<PartitionInfo> infos = reader.partitionsFor(Topics.FEEDS, METADATA);
+        List<PartitionInfo> infos = reader.partitionsFor(Topics.REGISTER, METADATA);
         return infos == null
                 ? List.of()
                 : infos.stream()

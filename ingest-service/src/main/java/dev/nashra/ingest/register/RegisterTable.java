@@ -5,6 +5,7 @@ import dev.nashra.ingest.subscribe.FeedRegister.Called;
 import dev.nashra.ingest.subscribe.FeedStatus;
 import dev.nashra.ingest.subscribe.Hub;
 import dev.nashra.ingest.subscribe.Subscription;
+import dev.nashra.ingest.superdesk.RecentLineage;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the topic says, as far as it has been read. */
 final class RegisterTable {
+    private static final long LINEAGE_BYTES = 16L * 1024 * 1024;
     private static final Comparator<Subscription> ORDER =
             Comparator.<Subscription, String>comparing(each -> each.feed().source())
                     .thenComparing(each -> each.feed().url());
@@ -23,6 +25,9 @@ final class RegisterTable {
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<Integer, Long> readUpTo = new HashMap<>();
 
+    /** Kept when all is read anew: it only grows. */
+    private final RecentLineage lineage = new RecentLineage(LINEAGE_BYTES);
+
     /** Takes a record in. */
     synchronized void apply(RegisterEntry entry) {
         switch (entry) {
@@ -31,6 +36,11 @@ final class RegisterTable {
                 token(known.get(id)).ifPresent(tokens::remove);
                 set(known, id, status);
                 token(status).ifPresent(token -> tokens.put(token, id));
+            }
+            case RegisterEntry.Rooted rooted -> {
+                if (rooted.value() != null) {
+                    lineage.note(rooted.source(), rooted.guid(), rooted.value());
+                }
             }
         }
     }
@@ -85,6 +95,10 @@ final class RegisterTable {
         return id == null || status == null
                 ? Optional.empty()
                 : Optional.of(new Called(id, status, Optional.ofNullable(wanted.get(id))));
+    }
+
+    String rootOf(String source, String guid) {
+        return lineage.rootOf(source, guid);
     }
 
     private static Optional<String> token(@Nullable FeedStatus status) {

@@ -1,6 +1,4 @@
-/**
- * Keeps the feeds and what is known of them in a compacted topic, so that any instance can go on.
- */
+/** Keeps in a compacted topic what ingest must remember, so that any instance can go on. */
 @NullMarked
 package dev.nashra.ingest.register;
 

@@ -10,12 +10,15 @@ public interface Lineage {
      *
      * @param source publisher, whose guids these are
      * @return the guid itself if nothing else is known
+     * @throws LineageUnavailableException if what is known has not been read yet
      */
     String rootOf(String source, String guid);
 
     /**
      * Takes note of what an item goes back to. Said before the item is published, so that it is
      * known when the next rewrite comes; the same may be said again.
+     *
+     * @throws LineageUnavailableException if it could not be written down
      */
     void note(String source, String guid, String root);
 }

@@ -4,10 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A lineage in memory, of this instance and this run: what was not asked for or noted for the
- * longest time is forgotten first.
- */
+/** A lineage in memory: what was not asked for or noted for the longest time is forgotten first. */
 public final class RecentLineage implements Lineage {
     /** About what an entry takes besides its two guids. */
     private static final int OVERHEAD = 200;

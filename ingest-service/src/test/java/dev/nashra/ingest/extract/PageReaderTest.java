@@ -145,6 +145,14 @@ class PageReaderTest {
                 .isEqualTo("A quay opens in Sahra");
     }
 
+    @Test
+    void aDateThatIsOnlyPrintedIsRead() {
+        assertThat(
+                        read("<h1>a</h1><time>٢ نوفمبر ٢٠٢٦</time><time>3 November 2026</time>")
+                                .published())
+                .isEqualTo("2026-11-02T00:00:00Z");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0001-01-01T00:00:00Z", "1970-01-01", "soon", " "})
     void datesThatAreNoneAreNotTaken(String date) {

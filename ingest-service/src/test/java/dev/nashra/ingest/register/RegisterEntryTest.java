@@ -52,7 +52,8 @@ class RegisterEntryTest {
                         new RegisterEntry.Wanted("f1", null),
                         new RegisterEntry.Known("f1", STATUS),
                         new RegisterEntry.Known("f1", FeedStatus.of(FEED)),
-                        new RegisterEntry.Known("f1", null))) {
+                        new RegisterEntry.Known("f1", null),
+                        RegisterEntry.Rooted.of("marsad", "urn:a:2", "urn:a:1"))) {
             assertThat(RegisterEntry.read(entry.key(), entry.json(MAPPER), MAPPER))
                     .isEqualTo(entry);
         }

@@ -49,6 +49,14 @@ class RegisterTableTest {
     }
 
     @Test
+    void aRewriteGoesBackToTheFirstOfItsLine() {
+        table.apply(RegisterEntry.Rooted.of("marsad", "urn:a:2", "urn:a:1"));
+
+        assertThat(table.rootOf("marsad", "urn:a:2")).isEqualTo("urn:a:1");
+        assertThat(table.rootOf("other", "urn:a:2")).isEqualTo("urn:a:2");
+    }
+
+    @Test
     void waitsForWhatHasNotBeenRead() throws InterruptedException {
         assertThat(table.await(0, 4, 1)).isFalse();
 
