@@ -18,6 +18,7 @@ import dev.nashra.ingest.subscribe.HubCalls;
 import dev.nashra.ingest.subscribe.HubKeeper;
 import dev.nashra.ingest.subscribe.PollLimits;
 import dev.nashra.ingest.subscribe.PollSchedule;
+import dev.nashra.ingest.subscribe.PollWatch;
 import dev.nashra.ingest.subscribe.Polls;
 import dev.nashra.ingest.superdesk.Lineage;
 import io.quarkus.runtime.StartupEvent;
@@ -99,12 +100,13 @@ final class FeedStages {
             FeedRegister register,
             FeedPoll poll,
             HubKeeper hubs,
+            PollWatch watch,
             IngestConfig config,
             InstantSource clock) {
         IngestConfig.Feeds feeds = config.feeds();
         PollLimits limits =
                 new PollLimits(feeds.least(), feeds.most(), feeds.backup(), feeds.afterFailures());
-        FeedWork work = new FeedWork(register, poll, new Polls(limits), hubs, clock);
+        FeedWork work = new FeedWork(register, poll, new Polls(limits), hubs, watch, clock);
         return new PollSchedule(register, work, feeds.hostPause(), feeds.atOnce(), clock);
     }
 

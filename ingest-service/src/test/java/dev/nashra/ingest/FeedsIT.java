@@ -17,15 +17,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Feeds that are polled: a publisher's server and Kafka are real, and so is every connection. */
-@Tag("backends")
 class FeedsIT {
     private static final String FEEDS = "/api/v1/feeds";
     private static final String JSON = "application/json";
@@ -111,6 +111,9 @@ class FeedsIT {
 
         JsonNode feed = awaitFeed(id, found -> found.path("overruns").intValue() > 0);
         assertThat(feed.path("last_overrun").isTextual()).isTrue();
+        assertThat(ingest.get("/q/metrics").body())
+                .containsPattern("nashra_ingest_feeds_overruns_total [1-9]")
+                .containsPattern("nashra_ingest_feeds_polled_total\\{outcome=\"working\"} [1-9]");
     }
 
     @Test
@@ -222,6 +225,59 @@ class FeedsIT {
         assertThat(call("GET", FEEDS + "/_opml", null).body())
                 .contains("xmlUrl=\"" + site.url("/list") + "\"")
                 .contains("category=\"/harbour-list\"");
+    }
+
+    /** By the name that each gives when it asks. */
+    @Test
+    void instancesShareTheFeedsAndTakeThemOverFromOneThatDied() throws Exception {
+        List<String> paths = IntStream.range(0, 6).mapToObj(i -> "/shared-" + i).toList();
+        for (String path : paths) {
+            site.put(path, seen -> Site.Answer.of(Rss.TYPE, Rss.items(1, 1, "")));
+            want(path, "harbour-shared");
+        }
+        Map<String, String> settings = settings();
+        settings.put("NASHRA_INGEST_FETCH_USER_AGENT", "second");
+        try (IngestProcess second = IngestProcess.start(kafka, settings)) {
+            Awaitility.await()
+                    .atMost(PATIENCE.multipliedBy(3))
+                    .until(() -> paths.stream().anyMatch(path -> askedBy(path).contains("second")));
+            Map<String, Integer> before = new HashMap<>();
+            paths.forEach(path -> before.put(path, site.seen(path).size()));
+            Awaitility.await()
+                    .atMost(PATIENCE.multipliedBy(3))
+                    .until(
+                            () ->
+                                    paths.stream()
+                                            .allMatch(
+                                                    path ->
+                                                            site.seen(path).size()
+                                                                    >= before.get(path) + 3));
+            assertThat(paths)
+                    .allSatisfy(
+                            path ->
+                                    assertThat(Set.copyOf(lastTwo(path)))
+                                            .as("who asks for " + path)
+                                            .hasSize(1));
+            assertThat(paths.stream().map(path -> lastTwo(path).getLast()).distinct()).hasSize(2);
+            second.kill();
+            Awaitility.await()
+                    .atMost(PATIENCE.multipliedBy(3))
+                    .until(
+                            () ->
+                                    paths.stream()
+                                            .noneMatch(path -> lastTwo(path).contains("second")));
+        }
+    }
+
+    private static List<String> lastTwo(String path) {
+        List<String> asked = askedBy(path);
+        return asked.subList(Math.max(0, asked.size() - 2), asked.size());
+    }
+
+    private static List<String> askedBy(String path) {
+        return site.seen(path).stream()
+                .map(seen -> seen.headers().get("User-agent").getFirst())
+                .toList();
     }
 
     @Test

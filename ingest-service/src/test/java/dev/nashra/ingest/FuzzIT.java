@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * -Dnashra.fuzz.calls} and {@code -Dnashra.fuzz.seed} repeat a run.
  */
 class FuzzIT {
-    private static final int CALLS = Integer.getInteger("nashra.fuzz.calls", 40_000);
+    private static final int CALLS = Integer.getInteger("nashra.fuzz.calls", 20_000);
     private static final long SEED = Long.getLong("nashra.fuzz.seed", System.nanoTime());
     private static final int CALLERS = 8;
 

@@ -153,6 +153,11 @@ public final class IngestProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it as a power cut would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();

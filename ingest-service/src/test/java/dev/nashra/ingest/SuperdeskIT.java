@@ -10,11 +10,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A line of rewrites that goes on where an instance ended. */
-@Tag("backends")
 class SuperdeskIT {
     private static final String SECRET = "desk-secret";
     private static final Map<String, String> SETTINGS =

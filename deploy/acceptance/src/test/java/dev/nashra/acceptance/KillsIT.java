@@ -23,6 +23,7 @@ class KillsIT {
     private static final long SEED = 73;
     private static final int ARTICLES = 6_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     @TempDir private static Path folder;
 
@@ -40,7 +41,9 @@ class KillsIT {
         for (String target : targets) {
             long pid = RunningStack.pids().get(target);
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-            await().atMost(PATIENCE).until(() -> isBack(target, pid));
+            // A look is a process of its own: more of them would take the core from what is looked
+            // at.
+            await().atMost(PATIENCE).pollInterval(LOOK).until(() -> isBack(target, pid));
         }
         RunningStack.Run pushed = RunningStack.finish(push);
 
@@ -59,8 +62,9 @@ class KillsIT {
     }
 
     private static boolean isBack(String name, long formerPid) {
-        Long pid = RunningStack.pids().get(name);
-        return pid != null && pid != formerPid && RunningStack.nashra("status").exitCode() == 0;
+        RunningStack.Run status = RunningStack.nashra("status");
+        Long pid = RunningStack.pids(status).get(name);
+        return pid != null && pid != formerPid && status.exitCode() == 0;
     }
 
     private static List<String> generated() throws IOException, InterruptedException {

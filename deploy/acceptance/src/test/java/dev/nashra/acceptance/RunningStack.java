@@ -63,8 +63,13 @@ final class RunningStack {
 
     /** Gives the process ids by name, as {@code ./nashra status} prints them. */
     static Map<String, Long> pids() {
+        return pids(nashra("status"));
+    }
+
+    /** Gives the process ids that a status has printed. */
+    static Map<String, Long> pids(Run status) {
         Map<String, Long> pids = new TreeMap<>();
-        for (String line : nashra("status").output().lines().toList()) {
+        for (String line : status.output().lines().toList()) {
             String[] columns = line.trim().split("\\s+");
             if (columns.length >= 3 && columns[2].matches("[0-9]+")) {
                 pids.put(columns[0], Long.valueOf(columns[2]));

@@ -90,7 +90,7 @@ public record FeedView(
                 Math.ceilDiv(rhythm.interval().toMillis(), MILLIS_PER_MINUTE),
                 Math.round(rhythm.pace() * PRECISION) / PRECISION,
                 health.failures(),
-                status.window().items().size(),
+                rhythm.items(),
                 rhythm.overruns(),
                 rhythm.lastOverrun(),
                 hub(status.hub()));

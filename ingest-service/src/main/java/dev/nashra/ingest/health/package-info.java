@@ -1,4 +1,7 @@
-/** Whether the service can take articles now. Whether it lives has nothing to do with Kafka. */
+/**
+ * Whether the service can take articles now, and how it goes with feeds. Whether it lives has
+ * nothing to do with Kafka.
+ */
 @NullMarked
 package dev.nashra.ingest.health;
 

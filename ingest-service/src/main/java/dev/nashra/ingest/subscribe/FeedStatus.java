@@ -59,23 +59,29 @@ public record FeedStatus(
      * @param pace items in an hour
      * @param overruns how often it probably lost items between two readings
      * @param lastOverrun when that was last noticed; null if never
+     * @param items it held when last read
      */
     public record Rhythm(
             @Nullable Instant next,
             Duration interval,
             double pace,
             int overruns,
-            @Nullable Instant lastOverrun) {
+            @Nullable Instant lastOverrun,
+            int items) {
         Rhythm next(@Nullable Instant changed, Duration between) {
-            return new Rhythm(changed, between, pace, overruns, lastOverrun);
+            return new Rhythm(changed, between, pace, overruns, lastOverrun, items);
         }
 
         Rhythm at(Pace changed) {
-            return new Rhythm(next, interval, changed.perHour(), overruns, lastOverrun);
+            return new Rhythm(next, interval, changed.perHour(), overruns, lastOverrun, items);
         }
 
         Rhythm overran(Instant now) {
-            return new Rhythm(next, interval, pace, overruns + 1, now);
+            return new Rhythm(next, interval, pace, overruns + 1, now, items);
+        }
+
+        Rhythm holding(int count) {
+            return new Rhythm(next, interval, pace, overruns, lastOverrun, count);
         }
     }
 
@@ -84,7 +90,7 @@ public record FeedStatus(
         return new FeedStatus(
                 new Place(feed.url(), feed.url(), Validators.NONE),
                 new Health(null, null, null, 0, SystemStatus.NEW, null),
-                new Rhythm(feed.created(), Duration.ZERO, Pace.UNKNOWN.perHour(), 0, null),
+                new Rhythm(feed.created(), Duration.ZERO, Pace.UNKNOWN.perHour(), 0, null, 0),
                 Window.EMPTY,
                 null);
     }

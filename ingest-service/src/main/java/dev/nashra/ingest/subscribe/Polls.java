@@ -67,12 +67,13 @@ public final class Polls {
         if (hub != null && !first && news && hub.delivers(now)) {
             hub = hub.overtaken();
         }
+        int held = read.window().items().size();
         String url = Objects.requireNonNullElse(read.movedTo(), before.place().url());
         return new FeedStatus(
                 new Place(before.place().wanted(), url, read.validators()),
                 before.health().well(now, news),
-                next(rhythm.at(pace), pace, read.maxAge(), hub, now),
-                read.window(),
+                next(rhythm.at(pace).holding(held), pace, read.maxAge(), hub, now),
+                read.window().remembering(before.window()),
                 hub);
     }
 

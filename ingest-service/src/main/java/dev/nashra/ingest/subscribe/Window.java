@@ -2,16 +2,17 @@ package dev.nashra.ingest.subscribe;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a feed held when it was last read. A feed is a window over what its publisher says: looked
- * through too seldom, what came and went between two looks was never seen.
+ * What a feed held when it was last read, and some of what it held before. A feed is a window over
+ * what its publisher says: looked through too seldom, what came and went between two looks was
+ * never seen.
  *
  * @param items newest first
  */
@@ -21,6 +22,8 @@ public record Window(@JsonValue List<Item> items) {
 
     /** More would make the record long, and no feed has so many at once. */
     static final int MAX_ITEMS = 2_000;
+
+    private static final int REMEMBERED = 50;
 
     /**
      * An item of a feed.
@@ -80,10 +83,21 @@ public record Window(@JsonValue List<Item> items) {
 
     /** Adds what was delivered apart from the feed, as the newest. */
     public Window with(Window delivered) {
-        Set<String> keys = delivered.keys();
-        List<Item> all = new ArrayList<>(delivered.items);
-        items.stream().filter(item -> !keys.contains(item.key())).forEach(all::add);
-        return new Window(all);
+        return delivered.before(this, MAX_ITEMS);
+    }
+
+    /**
+     * Adds some of what the feed held before, as the oldest: caches in front of a feed, and its
+     * hub, do not agree on what is the latest, and what comes back is no news.
+     */
+    Window remembering(Window earlier) {
+        return before(earlier, 2 * items.size() + REMEMBERED);
+    }
+
+    private Window before(Window older, int most) {
+        Set<String> keys = keys();
+        Stream<Item> rest = older.items.stream().filter(item -> !keys.contains(item.key()));
+        return new Window(Stream.concat(items.stream(), rest).limit(most).toList());
     }
 
     /**

@@ -30,7 +30,7 @@ class RegisterEntryTest {
                             "https://new.example/rss",
                             new Validators("\"e\"", "Mon, 02 Nov 2026 08:00:00 GMT")),
                     new FeedStatus.Health(NOW, NOW, NOW, 3, SystemStatus.RATE_LIMITED, "429"),
-                    new FeedStatus.Rhythm(NOW, Duration.ofMinutes(7), 1.5, 2, NOW),
+                    new FeedStatus.Rhythm(NOW, Duration.ofMinutes(7), 1.5, 2, NOW, 9),
                     new Window(List.of(new Window.Item("k", "s"), new Window.Item("k2", "s2"))),
                     new Hub(
                             "https://hub.example/",

@@ -168,7 +168,7 @@ class PollsTest {
 
         FeedStatus delivered = Polls.delivered(missed, window(13), NOW.plusSeconds(10));
         assertThat(Objects.requireNonNull(delivered.hub()).missed()).isFalse();
-        assertThat(delivered.window().items()).hasSize(11);
+        assertThat(delivered.window().items()).hasSize(13);
     }
 
     private FeedStatus.Rhythm unchanged(Duration maxAge) {

@@ -74,6 +74,21 @@ class WindowTest {
     }
 
     @Test
+    void whatACacheBringsBackIsNoNews() {
+        Window read = window(16, 7).remembering(TEN);
+
+        assertThat(read.to(TEN).fresh()).isEmpty();
+        assertThat(read.to(window(18, 9)).fresh()).containsExactlyInAnyOrder("17", "18");
+        assertThat(read.to(window(18, 9)).overran()).isFalse();
+        assertThat(read.to(window(40, 31)).overran()).isTrue();
+    }
+
+    @Test
+    void remembersOnlySoMuch() {
+        assertThat(window(10, 1).remembering(window(900, 100)).items()).hasSize(70);
+    }
+
+    @Test
     void keepsNoMoreThanItMay() {
         assertThat(window(5_000, 1).items()).hasSize(Window.MAX_ITEMS).startsWith(item(5_000));
     }
