@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,14 @@ class FeedsIT {
     static void stop() {
         ingest.close();
         site.close();
+    }
+
+    /** The fewer feeds a host has, the sooner each has its turn. */
+    @AfterEach
+    void forgetFeeds() throws IOException {
+        for (JsonNode feed : MAPPER.readTree(call("GET", FEEDS, null).body()).path("feeds")) {
+            call("DELETE", FEEDS + "/" + feed.path("id").textValue(), null);
+        }
     }
 
     static Map<String, String> settings() {
