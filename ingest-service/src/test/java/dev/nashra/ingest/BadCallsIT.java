@@ -1,6 +1,5 @@
 package dev.nashra.ingest;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nashra.local.backends.Backends;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -216,7 +214,7 @@ class BadCallsIT {
     @Test
     void missingContentTypeIsRefused() throws IOException {
         String answer =
-                raw(
+                ingest.raw(
                         "POST /api/v1/articles HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
                                 + IngestProcess.ADMIN
                                 + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
@@ -289,7 +287,7 @@ class BadCallsIT {
                         + IngestProcess.ADMIN
                         + "\r\nContent-Length: 2000000\r\n\r\n";
 
-        String answer = raw(head + "a".repeat(2_000_000));
+        String answer = ingest.raw(head + "a".repeat(2_000_000));
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("\"body_too_large\"");
     }
@@ -302,7 +300,7 @@ class BadCallsIT {
                         + IngestProcess.ADMIN
                         + "\r\nContent-Length: 2000000\r\nExpect: 100-continue\r\n\r\n";
 
-        String answer = raw(head);
+        String answer = ingest.raw(head);
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("\"body_too_large\"");
     }
@@ -394,24 +392,5 @@ class BadCallsIT {
         assertThat(problem.path("code").textValue()).as(answer.body()).isEqualTo(code);
         assertThat(problem.path("detail").textValue()).isNotBlank();
         return problem;
-    }
-
-    /** Sends all of it before it listens. */
-    private static String raw(String sent) throws IOException {
-        try (Socket socket = new Socket(ingest.url().getHost(), ingest.url().getPort())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(sent.getBytes(ISO_8859_1));
-            socket.getOutputStream().flush();
-            StringBuilder answer = new StringBuilder();
-            byte[] buffer = new byte[8192];
-            while (!answer.toString().endsWith("}")) {
-                int read = socket.getInputStream().read(buffer);
-                if (read < 0) {
-                    break;
-                }
-                answer.append(new String(buffer, 0, read, ISO_8859_1));
-            }
-            return answer.toString();
-        }
     }
 }

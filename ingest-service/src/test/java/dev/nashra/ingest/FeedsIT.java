@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -33,6 +35,9 @@ class FeedsIT {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Lets go whoever the slow page still holds. */
+    private static final CountDownLatch OVER = new CountDownLatch(1);
+
     private static String kafka;
     private static IngestProcess ingest;
     private static Site site;
@@ -47,6 +52,7 @@ class FeedsIT {
 
     @AfterAll
     static void stop() {
+        OVER.countDown();
         ingest.close();
         site.close();
     }
@@ -307,7 +313,7 @@ class FeedsIT {
 
     private static Site.Answer asleep() {
         try {
-            Thread.sleep(Duration.ofSeconds(10));
+            var unused = OVER.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

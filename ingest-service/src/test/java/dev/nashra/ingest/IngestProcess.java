@@ -1,9 +1,11 @@
 package dev.nashra.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -117,6 +119,25 @@ public final class IngestProcess implements AutoCloseable {
         String status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
         Matcher rss = Pattern.compile("VmRSS:\\s+(\\d+) kB").matcher(status);
         return rss.find() ? Long.parseLong(rss.group(1)) * 1024 : -1;
+    }
+
+    /** Sends all of it before it listens. */
+    public String raw(String sent) throws IOException {
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(sent.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            StringBuilder answer = new StringBuilder();
+            byte[] buffer = new byte[8192];
+            while (!answer.toString().endsWith("}")) {
+                int read = socket.getInputStream().read(buffer);
+                if (read < 0) {
+                    break;
+                }
+                answer.append(new String(buffer, 0, read, ISO_8859_1));
+            }
+            return answer.toString();
+        }
     }
 
     /** What is alive on the heap now, in bytes: counted by the collector, which runs for it. */

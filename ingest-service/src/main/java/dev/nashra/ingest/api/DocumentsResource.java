@@ -12,6 +12,7 @@ import dev.nashra.ingest.document.DocumentReader;
 import dev.nashra.ingest.document.Format;
 import dev.nashra.ingest.document.Terms;
 import dev.nashra.ingest.parse.Refusal;
+import dev.nashra.ingest.parse.SourceName;
 import dev.nashra.ingest.parse.Verdict;
 import dev.nashra.ingest.publish.RawArticlePublisher;
 import dev.nashra.ingest.publish.TraceParent;
@@ -36,7 +37,7 @@ import java.util.regex.Pattern;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class DocumentsResource {
-    private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final Pattern SOURCE = SourceName.SHAPE;
 
     /** A document takes more of the heap than a body that is read line by line. */
     private static final long HELD_FOR_EACH_BYTE = 2;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
+import dev.nashra.ingest.parse.SourceName;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,7 +28,7 @@ record FeedBody(
         @Nullable String source,
         @Nullable String title,
         @Nullable Boolean paused) {
-    static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    static final Pattern SOURCE = SourceName.SHAPE;
     private static final Set<String> NAMES = Set.of("url", "source", "title", "paused");
     private static final int URL_LENGTH = 2048;
     private static final int TITLE_LENGTH = 500;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks one article as claimed and makes it whole. Finds every fault, not just the first. */
 final class ArticleCheck {
-    private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final Pattern SOURCE = SourceName.SHAPE;
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
     private final ClaimedArticle claimed;

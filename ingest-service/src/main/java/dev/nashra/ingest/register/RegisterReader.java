@@ -83,6 +83,8 @@ final class RegisterReader implements AutoCloseable {
         reader.assign(all);
         reader.seekToBeginning(all);
         Map<TopicPartition, Long> ends = reader.endOffsets(all);
+        // What is read anew is not known until it has been read.
+        ready = false;
         table.clear();
         member.subscribe(List.of(Topics.REGISTER), new Shares(member));
         while (!isClosedWithin(0)) {

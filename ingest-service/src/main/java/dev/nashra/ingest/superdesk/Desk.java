@@ -2,13 +2,14 @@ package dev.nashra.ingest.superdesk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.nashra.ingest.parse.SourceName;
 import dev.nashra.ingest.receive.Signature;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** A Superdesk that pushes here. Never says its secret. */
 public final class Desk {
-    private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final Pattern SOURCE = SourceName.SHAPE;
 
     private final String name;
     private final String source;
