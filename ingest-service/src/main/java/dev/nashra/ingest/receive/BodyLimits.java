@@ -15,8 +15,11 @@ public record BodyLimits(long plain, long compressed, long inflated, int ratio, 
     /** An answer must not wait long for a body that nobody wants any more. */
     private static final Duration REST_TIME = Duration.ofSeconds(5);
 
-    /** Most of an unwanted rest that is read, whatever the limit was. */
-    private static final long REST_BYTES = 16L * 1024 * 1024;
+    /**
+     * Most of an unwanted rest that is read, whatever the limit was: a caller that is still sending
+     * when the connection ends never sees the answer.
+     */
+    private static final long REST_BYTES = 64L * 1024 * 1024;
 
     /** Gives the limits of a rest that is dropped. */
     public BodyLimits rest() {
