@@ -12,6 +12,8 @@ import dev.nashra.ingest.fetch.FetchOutcome.Fetched;
 import dev.nashra.ingest.fetch.FetchOutcome.NotModified;
 import dev.nashra.ingest.fetch.FetchOutcome.Route;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -172,13 +174,14 @@ class FetcherTest {
 
     @Test
     void failuresAreToldApart() throws IOException {
-        URI closed = site.url("/");
-        site.close();
-
         assertThat(fetch(URI.create("http://nowhere.example/")))
                 .isEqualTo(new Failed(Failure.UNKNOWN_HOST, "The host's name has no address."));
-        assertThat(fetch(closed))
-                .isEqualTo(new Failed(Failure.CONNECT, "The host takes no connections."));
+        // A port that is bound and does not listen: nobody else on the machine can take it.
+        try (Socket bound = new Socket()) {
+            bound.bind(new InetSocketAddress("127.0.0.2", 0));
+            assertThat(fetch(URI.create("http://127.0.0.2:" + bound.getLocalPort() + "/")))
+                    .isEqualTo(new Failed(Failure.CONNECT, "The host takes no connections."));
+        }
     }
 
     @Test
