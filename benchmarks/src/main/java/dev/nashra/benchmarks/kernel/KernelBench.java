@@ -1,8 +1,8 @@
 package dev.nashra.benchmarks.kernel;
 
 import dev.nashra.benchmarks.corpus.Corpus;
-import dev.nashra.enrich.fingerprint.Fingerprint;
-import dev.nashra.enrich.fingerprint.Fingerprinter;
+import dev.nashra.copies.fingerprint.Fingerprint;
+import dev.nashra.copies.fingerprint.Fingerprinter;
 import dev.nashra.enrich.group.Arrival;
 import dev.nashra.enrich.group.GroupAssigner;
 import dev.nashra.enrich.group.InMemoryCopyIndex;

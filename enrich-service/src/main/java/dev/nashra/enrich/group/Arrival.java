@@ -1,6 +1,6 @@
 package dev.nashra.enrich.group;
 
-import dev.nashra.enrich.fingerprint.Fingerprint;
+import dev.nashra.copies.fingerprint.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
 package dev.nashra.enrich.group;
 
 import dev.nashra.contract.Copy;
-import dev.nashra.enrich.fingerprint.Fingerprint;
+import dev.nashra.copies.fingerprint.Fingerprint;
+import dev.nashra.copies.verify.Verifier;
 import dev.nashra.enrich.group.Decision.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.nashra.enrich.group;
 
-import dev.nashra.enrich.fingerprint.Fingerprint;
+import dev.nashra.copies.fingerprint.Fingerprint;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.nashra.enrich.group;
 
+import dev.nashra.copies.verify.Verifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

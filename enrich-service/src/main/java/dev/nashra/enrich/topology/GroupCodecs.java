@@ -1,6 +1,6 @@
 package dev.nashra.enrich.topology;
 
-import dev.nashra.enrich.fingerprint.Fingerprint;
+import dev.nashra.copies.fingerprint.Fingerprint;
 import dev.nashra.enrich.group.Arrival;
 import dev.nashra.enrich.group.CopyIndex.Filed;
 import dev.nashra.enrich.group.Member;

@@ -8,7 +8,7 @@ import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Rejection;
 import dev.nashra.contract.Withdrawal;
-import dev.nashra.enrich.fingerprint.Fingerprinter;
+import dev.nashra.copies.fingerprint.Fingerprinter;
 import dev.nashra.enrich.group.Arrival;
 import dev.nashra.enrich.language.Language;
 import dev.nashra.enrich.language.LanguageDetector;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.nashra.contract.Copy;
-import dev.nashra.enrich.fingerprint.Fingerprinter;
+import dev.nashra.copies.fingerprint.Fingerprinter;
 import dev.nashra.enrich.group.Decision.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;

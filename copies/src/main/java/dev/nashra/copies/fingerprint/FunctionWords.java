@@ -1,4 +1,4 @@
-package dev.nashra.enrich.fingerprint;
+package dev.nashra.copies.fingerprint;
 
 import dev.nashra.text.Folding;
 import java.util.HashMap;

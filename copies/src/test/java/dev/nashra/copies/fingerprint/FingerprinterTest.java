@@ -1,4 +1,4 @@
-package dev.nashra.enrich.fingerprint;
+package dev.nashra.copies.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.nashra.enrich.fingerprint;
+package dev.nashra.copies.fingerprint;
 
 /**
  * A word in 32 bits: the upper 28 hash it, the lower 4 say how much it tells.

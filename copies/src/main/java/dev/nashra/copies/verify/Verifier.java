@@ -1,8 +1,10 @@
-package dev.nashra.enrich.group;
+package dev.nashra.copies.verify;
 
 import dev.nashra.contract.Copy;
-import dev.nashra.enrich.fingerprint.Fingerprint;
-import dev.nashra.enrich.fingerprint.Shingles;
+import dev.nashra.copies.fingerprint.Fingerprint;
+import dev.nashra.copies.fingerprint.Shingles;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Decides whether two texts come from one original.
@@ -27,8 +29,9 @@ public final class Verifier {
     private Verifier() {}
 
     /** Texts prepared for comparing with many others. */
-    record Prepared(Shingles whole, Shingles head, int length) {
-        static Prepared of(Fingerprint fingerprint) {
+    public record Prepared(Shingles whole, Shingles head, int length) {
+        /** Prepares a text. */
+        public static Prepared of(Fingerprint fingerprint) {
             return new Prepared(fingerprint.whole(), fingerprint.head(), fingerprint.length());
         }
     }
@@ -52,6 +55,16 @@ public final class Verifier {
             return (similarity + containment + head) / 3;
         }
 
+        /** Gives what the decision rests on, by name, in a fixed order; each from 0 to 1. */
+        public Map<String, Double> features() {
+            Map<String, Double> features = new LinkedHashMap<>();
+            features.put("similarity", similarity);
+            features.put("containment", containment);
+            features.put("head", head);
+            features.put("length_ratio", lengthRatio);
+            return features;
+        }
+
         /** Gives the public form. */
         public Copy copy() {
             return new Copy(kind(), rounded(similarity), rounded(containment));
@@ -70,7 +83,8 @@ public final class Verifier {
         }
     }
 
-    static Likeness compare(Prepared a, Prepared b) {
+    /** Compares two texts; the order does not matter. */
+    public static Likeness compare(Prepared a, Prepared b) {
         double shared = a.whole().shared(b.whole());
         double union = a.whole().total() + b.whole().total() - shared;
         double smaller = Math.min(a.whole().total(), b.whole().total());
@@ -79,6 +93,11 @@ public final class Verifier {
                 (double) Math.min(a.length(), b.length())
                         / Math.max(1, Math.max(a.length(), b.length()));
         return new Likeness(ratio(shared, union), ratio(shared, smaller), head, lengths);
+    }
+
+    /** Compares two texts; the order does not matter. */
+    public static Likeness compare(Fingerprint a, Fingerprint b) {
+        return compare(Prepared.of(a), Prepared.of(b));
     }
 
     private static double share(Shingles part, Shingles whole) {
