@@ -6,7 +6,7 @@ import dev.nashra.text.SpellingKey;
  * The form in which words of two copies are compared: beyond {@link SpellingKey}, the Arabic "and"
  * that one house writes onto the next word and another apart is left out.
  */
-final class CopySpelling {
+public final class CopySpelling {
     private static final char WAW = 'و';
     private static final int SHORTEST_WITH_WAW = 4;
 
@@ -18,7 +18,7 @@ final class CopySpelling {
      * <p>A first letter waw that belongs to the word goes as well: what matters is that both copies
      * lose it.
      */
-    static String of(String folded) {
+    public static String of(String folded) {
         String key = SpellingKey.of(folded);
         if (key.isEmpty() || key.charAt(0) != WAW) {
             return key;
