@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.edge.access.Scope;
 import dev.nashra.edge.access.Scoped;
-import dev.nashra.edge.problem.Problem;
-import dev.nashra.edge.problem.ProblemException;
 import dev.nashra.search.page.ArticleLookup;
 import dev.nashra.search.page.ArticlePage;
 import dev.nashra.search.page.ArticlePager;
@@ -55,19 +53,7 @@ public final class ArticlesResource {
     @GET
     @Path("/{id}")
     public ObjectNode read(@PathParam("id") String id) {
-        return switch (lookup.find(Refusals.id(id))) {
-            case ArticleLookup.Outcome.Found found -> found.article();
-            case ArticleLookup.Outcome.Withdrawn withdrawn ->
-                    throw new ProblemException(
-                            Problem.of(
-                                    410,
-                                    "article_withdrawn",
-                                    "The publisher withdrew " + id + "."));
-            case ArticleLookup.Outcome.Unknown unknown ->
-                    throw new ProblemException(
-                            Problem.of(
-                                    404, "article_not_found", "There is no article " + id + "."));
-        };
+        return Refusals.found("id", id, lookup.find(Refusals.id(id)));
     }
 
     private ArticlePage page(Map<String, List<String>> parameters) {

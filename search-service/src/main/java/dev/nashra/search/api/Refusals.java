@@ -1,17 +1,21 @@
 package dev.nashra.search.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.contract.ArticleId;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
 import dev.nashra.edge.problem.ProblemResponses;
 import dev.nashra.search.page.AnswerTooLargeException;
+import dev.nashra.search.page.ArticleLookup;
 import dev.nashra.search.page.ArticlePage;
 import dev.nashra.search.page.PageOutcome;
 import dev.nashra.search.page.QueryRefusedException;
 import dev.nashra.search.page.SearchUnavailableException;
 import dev.nashra.search.query.ArticleQuery;
 import dev.nashra.search.query.BadParameter;
+import dev.nashra.search.query.CopiesQuery;
+import dev.nashra.search.query.ReadCopies;
 import dev.nashra.search.query.ReadQuery;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -72,6 +76,33 @@ public final class Refusals {
         };
     }
 
+    static CopiesQuery accepted(ReadCopies read) {
+        return switch (read) {
+            case ReadCopies.Accepted accepted -> accepted.query();
+            case ReadCopies.Refused refused -> throw refused(refused.faults());
+        };
+    }
+
+    /**
+     * Gives an article that was looked up.
+     *
+     * @param parameter that named it
+     */
+    static ObjectNode found(String parameter, String id, ArticleLookup.Outcome outcome) {
+        return switch (outcome) {
+            case ArticleLookup.Outcome.Found found -> found.article();
+            case ArticleLookup.Outcome.Withdrawn withdrawn ->
+                    throw missing(
+                            410,
+                            "article_withdrawn",
+                            parameter,
+                            "The publisher withdrew " + id + ".");
+            case ArticleLookup.Outcome.Unknown unknown ->
+                    throw missing(
+                            404, "article_not_found", parameter, "There is no article " + id + ".");
+        };
+    }
+
     static ArticlePage served(PageOutcome outcome) {
         return switch (outcome) {
             case PageOutcome.Served served -> served.page();
@@ -101,6 +132,12 @@ public final class Refusals {
                     Problem.of(400, "invalid_id", detail).at(Fault.parameter("id", detail)));
         }
         return given;
+    }
+
+    private static ProblemException missing(
+            int status, String code, String parameter, String detail) {
+        return new ProblemException(
+                Problem.of(status, code, detail).at(Fault.parameter(parameter, detail)));
     }
 
     private static ProblemException cursor(int status, String code, String detail) {

@@ -1,6 +1,7 @@
 /**
  * The calls: {@link dev.nashra.search.api.ArticlesResource}, {@link
- * dev.nashra.search.api.GroupsResource}, and what their problems are called.
+ * dev.nashra.search.api.GroupsResource}, {@link dev.nashra.search.api.CopiesResource}, and what
+ * their problems are called.
  */
 @NullMarked
 package dev.nashra.search.api;

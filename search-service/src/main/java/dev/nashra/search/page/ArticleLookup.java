@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.search.query.ElasticsearchQuery;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Finds one article by its id. */
+/** Finds articles by their ids. */
 public final class ArticleLookup {
     private final IndexSearch search;
 
@@ -29,17 +31,31 @@ public final class ArticleLookup {
 
     /** Looks an id up. */
     public Outcome find(String id) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 1);
-        body.set("query", ElasticsearchQuery.ids(List.of(id)));
-        JsonNode hit;
+        return find(List.of(id)).getOrDefault(id, new Outcome.Unknown());
+    }
+
+    /**
+     * Looks several ids up at once.
+     *
+     * @return an outcome for each id, in their order
+     */
+    public Map<String, Outcome> find(List<String> ids) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        ids.forEach(id -> outcomes.put(id, new Outcome.Unknown()));
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", outcomes.size());
+        body.set("query", ElasticsearchQuery.ids(outcomes.keySet()));
         try {
-            hit = search.live(body).at("/hits/hits/0");
+            for (JsonNode hit : search.live(body).at("/hits/hits")) {
+                outcomes.put(hit.path("_id").asText(), outcome(hit));
+            }
         } catch (SnapshotGoneException e) {
-            return new Outcome.Unknown();
+            // There is no index yet, and no article.
+            return outcomes;
         }
-        if (hit.isMissingNode()) {
-            return new Outcome.Unknown();
-        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(JsonNode hit) {
         return hit.at("/_source/withdrawn").asBoolean()
                 ? new Outcome.Withdrawn()
                 : new Outcome.Found(ArticleJson.of(hit));

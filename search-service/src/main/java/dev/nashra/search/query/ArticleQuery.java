@@ -2,6 +2,8 @@ package dev.nashra.search.query;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,22 @@ public record ArticleQuery(
         facets = Set.copyOf(facets);
     }
 
+    /** Asks for the members of a group but one, with their bodies, in order of arrival. */
+    static ArticleQuery members(
+            String group, String except, int pageSize, @Nullable String cursor) {
+        return new ArticleQuery(
+                Match.ofGroup(group, except),
+                Duplicates.KEEP,
+                Sort.ARRIVAL,
+                pageSize,
+                cursor,
+                true,
+                false,
+                Set.of(),
+                Interval.DAY,
+                ZoneOffset.UTC);
+    }
+
     /**
      * Which articles are wanted; withdrawn ones never are.
      *
@@ -46,6 +64,7 @@ public record ArticleQuery(
      * @param source publishers
      * @param tag tag ids
      * @param group group ids
+     * @param except an article that is not wanted; null if every one is
      * @param start earliest claimed time of publication, inclusive; null if open
      * @param end latest, exclusive; null if open
      */
@@ -55,8 +74,22 @@ public record ArticleQuery(
             Filter source,
             Filter tag,
             Filter group,
+            @Nullable String except,
             @Nullable Instant start,
-            @Nullable Instant end) {}
+            @Nullable Instant end) {
+        /** Wants the members of a group, but for one if that is not null. */
+        static Match ofGroup(String group, @Nullable String except) {
+            return new Match(
+                    null,
+                    Filter.OPEN,
+                    Filter.OPEN,
+                    Filter.OPEN,
+                    new Filter(List.of(group), List.of()),
+                    except,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * Says what must be equal for a cursor to fit: which articles, collapsed how, in which order.

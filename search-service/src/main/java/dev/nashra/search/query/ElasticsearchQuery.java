@@ -138,6 +138,9 @@ public final class ElasticsearchQuery {
         add(filters, excluded, "tags", match.tag());
         add(filters, excluded, "group", match.group());
         addLanguages(filters, excluded, match.language());
+        if (match.except() != null) {
+            excluded.add(ids(List.of(match.except())));
+        }
         if (match.start() != null || match.end() != null) {
             filters.add(span(match.start(), match.end()));
         }

@@ -71,17 +71,7 @@ public final class QueryReader {
     public static ReadQuery group(String id, Map<String, List<String>> values) {
         QueryReader reader = new QueryReader(values);
         reader.parameters.allowOnly(Set.of("page_size", "cursor", "fields"));
-        return reader.accept(
-                new ArticleQuery.Match(
-                        null,
-                        Filter.OPEN,
-                        Filter.OPEN,
-                        Filter.OPEN,
-                        new Filter(List.of(id), List.of()),
-                        null,
-                        null),
-                Duplicates.KEEP,
-                Sort.ARRIVAL);
+        return reader.accept(ArticleQuery.Match.ofGroup(id, null), Duplicates.KEEP, Sort.ARRIVAL);
     }
 
     private ReadQuery read(Duplicates duplicates, @Nullable Sort sort) {
@@ -93,6 +83,7 @@ public final class QueryReader {
                         filter("source", SOURCE, "a publisher, [a-z0-9][a-z0-9._-]{0,63}"),
                         filter("tag", TAG, "a tag id such as country:EG, at most 200 characters"),
                         filter("group", ID, "32 lower-case hex digits"),
+                        null,
                         time("start_date", false),
                         time("end_date", true));
         if (match.start() != null && match.end() != null && !match.start().isBefore(match.end())) {
@@ -115,7 +106,7 @@ public final class QueryReader {
                         match,
                         duplicates,
                         sort,
-                        or(parameters.one("page_size", QueryReader::pageSize, "from 1 to 100"), 20),
+                        pageSize(parameters),
                         parameters.one("cursor"),
                         withBody,
                         or(parameters.one("highlight", QueryReader::flag, "true or false"), false),
@@ -219,6 +210,11 @@ public final class QueryReader {
                     .append(allowed.get(i).name().toLowerCase(Locale.ROOT));
         }
         return words.toString();
+    }
+
+    /** Reads the size of a page, the same in every call that has pages. */
+    static int pageSize(Parameters parameters) {
+        return or(parameters.one("page_size", QueryReader::pageSize, "from 1 to 100"), 20);
     }
 
     private static @Nullable Integer pageSize(String value) {
