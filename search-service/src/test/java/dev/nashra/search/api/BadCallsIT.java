@@ -76,6 +76,10 @@ class BadCallsIT {
                 "/api/v1/articles/_export?cursor=x 400 unknown_parameter cursor",
                 "/api/v1/articles/abc 400 invalid_id id",
                 "/api/v1/articles/ABCDEF0123456789ABCDEF0123456789 400 invalid_id id",
+                "/api/v1/articles/abc/copies 400 invalid_id id",
+                "/api/v1/articles/00000000000000000000000000000000/copies?colour=red 400 unknown_parameter colour",
+                "/api/v1/articles/00000000000000000000000000000000/copies?with=abc 400 invalid_parameter with",
+                "/api/v1/articles/00000000000000000000000000000000/copies?with=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa&cursor=c 400 invalid_parameter cursor",
                 "/api/v1/groups/abc 400 invalid_id id",
                 "/api/v1/groups/00000000000000000000000000000000?q=x 400 unknown_parameter q"
             })
@@ -93,6 +97,7 @@ class BadCallsIT {
             delimiter = ' ',
             value = {
                 "/api/v1/articles/00000000000000000000000000000000 404 article_not_found",
+                "/api/v1/articles/00000000000000000000000000000000/copies 404 article_not_found",
                 "/api/v1/groups/00000000000000000000000000000000 404 group_not_found",
                 "/api/v1/nothing 404 not_found",
                 "/api/v2/articles 404 not_found"
@@ -196,13 +201,21 @@ class BadCallsIT {
     @Test
     void describesExactlyTheParametersThatItTakes() {
         JsonNode api31 = api.json("/q/openapi?format=json");
-        for (String path : Set.of("/api/v1/articles", "/api/v1/articles/_export")) {
+        for (String path :
+                Set.of(
+                        "/api/v1/articles",
+                        "/api/v1/articles/_export",
+                        "/api/v1/articles/{id}/copies")) {
             Set<String> described = new TreeSet<>();
             for (JsonNode parameter : api31.path("paths").path(path).at("/get/parameters")) {
                 String[] ref = parameter.path("$ref").asText().split("/");
                 described.add(ref[ref.length - 1]);
             }
-            String detail = api.json(path + "?zz=1").path("detail").asText();
+            if (path.contains("{id}")) {
+                assertThat(described.remove("id")).isTrue();
+            }
+            String called = path.replace("{id}", "0".repeat(32)) + "?zz=1";
+            String detail = api.json(called).path("detail").asText();
             String taken = detail.replaceAll(".*there are (.*)\\.", "$1");
 
             assertThat(described).isEqualTo(new TreeSet<>(Set.of(taken.split(", "))));

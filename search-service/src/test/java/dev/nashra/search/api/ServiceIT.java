@@ -241,6 +241,75 @@ class ServiceIT {
     }
 
     @Test
+    void explainsCopies() {
+        String report =
+                "قال الوزير سيرغي مارين إنَّ الميناء الذي أُغلق أمس سيُفتح بعد ثلاثة أيام إلى الملاحة، وبلغت"
+                        + " الصادرات ٦٬٦٧١ طنا منذ بداية العام.";
+        String copied = report.replace("سيرغي", "سيرجي").replace("٦٬٦٧١", "6671");
+        ArticleBuilder lead = article("why", "lead").text("ar", "فتح الميناء", report);
+        ArticleBuilder first =
+                article("why", "first")
+                        .text("ar", "الميناء", "عاجل 😀\n" + copied)
+                        .follows(lead.id())
+                        .received(Instant.parse("2026-11-02T13:00:00Z"));
+        ArticleBuilder second =
+                article("why", "second")
+                        .text("ar", "مرة أخرى", report)
+                        .follows(lead.id())
+                        .received(Instant.parse("2026-11-02T14:00:00Z"));
+        ArticleBuilder other = article("why", "other").text("en", "Fish", "Fish rose by a third.");
+        ArticleBuilder gone = article("why", "gone").withdrawn();
+        for (ArticleBuilder each : List.of(second, lead, first, other, gone)) {
+            topic.send(each.build());
+        }
+        topic.flush();
+        await().atMost(PATIENCE).until(() -> total("/api/v1/articles?source=why") == 2);
+        await().atMost(PATIENCE).until(() -> total("/api/v1/groups/" + lead.id()) == 3);
+        await().atMost(PATIENCE).until(() -> api.get(path(gone)).statusCode() == 410);
+        String copies = path(lead) + "/copies";
+
+        JsonNode all = api.json(copies);
+        assertThat(all.path("total").asInt()).isEqualTo(2);
+        assertThat(all.has("next_cursor")).isFalse();
+        assertThat(all.path("copies").findValuesAsText("id"))
+                .containsExactly(first.id(), second.id());
+        JsonNode entry = all.at("/copies/0");
+        assertThat(entry.path("is_copy").asBoolean()).isTrue();
+        assertThat(entry.path("duplicate_of").asText()).isEqualTo(lead.id());
+        assertThat(entry.at("/copy/containment").asDouble()).isPositive();
+        JsonNode span = entry.at("/passages/0");
+        String body = api.json(path(lead)).path("body_text").asText();
+        String otherBody = api.json(path(first)).path("body_text").asText();
+        assertThat(body.substring(span.at("/this/0").asInt(), span.at("/this/1").asInt()))
+                .isEqualTo(report.substring(0, report.length() - 1));
+        assertThat(otherBody.substring(span.at("/other/0").asInt(), span.at("/other/1").asInt()))
+                .isEqualTo(copied.substring(0, copied.length() - 1));
+
+        JsonNode page = api.json(copies + "?page_size=1");
+        JsonNode next =
+                api.json(copies + "?page_size=1&cursor=" + page.path("next_cursor").asText());
+        assertThat(page.path("copies").findValuesAsText("id")).containsExactly(first.id());
+        assertThat(next.path("copies").findValuesAsText("id")).containsExactly(second.id());
+        assertThat(next.has("next_cursor")).isFalse();
+
+        JsonNode named = api.json(copies + "?with=" + other.id() + "&with=" + second.id());
+        assertThat(named.path("copies").findValuesAsText("id"))
+                .containsExactly(other.id(), second.id());
+        assertThat(named.at("/copies/0/same_group").asBoolean()).isFalse();
+        assertThat(named.at("/copies/0/is_copy").asBoolean()).isFalse();
+        assertThat(named.at("/copies/0/reason").asText()).contains("languages differ");
+        assertThat(named.at("/copies/1/copy/kind").asText()).isEqualTo("exact");
+        assertThat(Api.json(api.post(copies, "{\"with\": [\"" + other.id() + "\"]}")).path("total"))
+                .hasToString("1");
+
+        assertProblem(api.get(copies + "?cursor=rubbish"), 400, "invalid_cursor");
+        assertProblem(api.get(copies + "?with=" + lead.id()), 400, "invalid_parameter");
+        assertProblem(api.get(copies + "?with=" + "0".repeat(32)), 404, "article_not_found");
+        assertProblem(api.get(copies + "?with=" + gone.id()), 410, "article_withdrawn");
+        assertProblem(api.get(path(gone) + "/copies"), 410, "article_withdrawn");
+    }
+
+    @Test
     void tellsItsMetrics() {
         String metrics = api.get("/q/metrics").body();
 
