@@ -87,29 +87,15 @@ final class Alignment {
             for (int gap = Math.max(0, sum - MAX_GAP); gap <= Math.min(sum, MAX_GAP); gap++) {
                 int next = at + step * (gap + 1);
                 int otherNext = otherAt + step * (sum - gap + 1);
-                if (areFree(at, gap, otherAt, sum - gap, step)
-                        && matches(next, otherNext, step, ANCHOR)) {
+                // What is laid lies in stretches longer than a gap: where the words after it are
+                // free,
+                // so are those in it.
+                if (matches(next, otherNext, step, ANCHOR)) {
                     join(next, otherNext, step, ANCHOR);
                     return;
                 }
             }
         }
-    }
-
-    private boolean areFree(int at, int gap, int otherAt, int otherGap, int step) {
-        for (int i = 1; i <= gap; i++) {
-            int next = at + step * i;
-            if (next < 0 || next >= partners.length || partners[next] != NONE) {
-                return false;
-            }
-        }
-        for (int i = 1; i <= otherGap; i++) {
-            int next = otherAt + step * i;
-            if (next < 0 || next >= taken.length || taken[next]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean matches(int at, int otherAt, int step, int count) {

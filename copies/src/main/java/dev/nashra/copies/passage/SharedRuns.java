@@ -35,7 +35,10 @@ final class SharedRuns {
         this.width = width;
     }
 
-    /** Finds runs that cannot be made longer at either end, in no order; they may overlap. */
+    /**
+     * Finds runs that cannot be made longer at either end, in no order; they may overlap. One that
+     * is shorter than asked for is found where two shingles have the same hash.
+     */
     List<Run> find() {
         long most = (long) STEPS_PER_WORD * (one.length() + other.length());
         List<Run> runs = new ArrayList<>();
@@ -55,9 +58,7 @@ final class SharedRuns {
             }
             Run run = whole(at, at + (int) diagonal - one.length());
             reached = run.start() + run.length() + 1;
-            if (run.length() >= width) {
-                runs.add(run);
-            }
+            runs.add(run);
         }
         return runs;
     }

@@ -103,6 +103,8 @@ class PassagesTest {
 
         assertThat(sides("one two three four five six seven eight | " + longer, other))
                 .containsExactly(longer + "|" + longer);
+        assertThat(sides(longer + " | one two three four five six seven eight", other))
+                .containsExactly(longer + "|" + longer);
         assertThat(sides("minus zero one two three four five six X Y Z " + longer, all))
                 .containsExactly(
                         "minus zero one two three four|minus zero one two three four",
@@ -111,7 +113,12 @@ class PassagesTest {
 
     @Test
     void passagePrintedTwiceInOneTextIsLaidOnce() {
-        assertThat(sides(STORM + ". " + STORM + ".", STORM)).containsExactly(STORM + "|" + STORM);
+        String beginning = STORM.substring(0, STORM.indexOf(" again"));
+
+        assertThat(sides(STORM + ". " + beginning + ".", STORM))
+                .containsExactly(STORM + "|" + STORM);
+        assertThat(sides(STORM, STORM + ". " + beginning + "."))
+                .containsExactly(STORM + "|" + STORM);
     }
 
     private static List<String> sides(String body, String other) {
