@@ -64,7 +64,8 @@ public final class Refusals {
                 Problem.of(
                         400,
                         "answer_too_large",
-                        "These articles are too long for one page; ask for a smaller page_size."),
+                        "These articles are too long for one answer; ask for fewer, or for a smaller"
+                                + " page_size."),
                 Map.of(),
                 call);
     }
