@@ -5,7 +5,7 @@ import dev.nashra.copies.fingerprint.Fingerprint;
 import dev.nashra.copies.fingerprint.Fingerprinter;
 import dev.nashra.enrich.group.Arrival;
 import dev.nashra.enrich.group.GroupAssigner;
-import dev.nashra.enrich.group.InMemoryCopyIndex;
+import dev.nashra.enrich.group.InMemoryGroupStore;
 import dev.nashra.enrich.language.LanguageDetector;
 import dev.nashra.enrich.tag.CountryTagger;
 import dev.nashra.text.Words;
@@ -132,6 +132,6 @@ public class KernelBench {
     }
 
     private static GroupAssigner assigner() {
-        return new GroupAssigner(new InMemoryCopyIndex(), Duration.ofHours(72));
+        return new GroupAssigner(new InMemoryGroupStore(), Duration.ofHours(72));
     }
 }

@@ -17,13 +17,21 @@ public final class Fingerprinter {
      */
     public static Fingerprint of(
             String language, @Nullable String headline, @Nullable String body) {
-        List<String> words = ReportText.words(headline, body);
         Set<String> functionWords = FunctionWords.of(language);
-        int[] codes =
-                words.stream()
-                        .limit(Fingerprint.MAX_WORDS)
-                        .mapToInt(word -> WordCode.of(word, functionWords.contains(word)))
-                        .toArray();
-        return new Fingerprint(codes);
+        List<String> title = ReportText.title(headline);
+        int[] words = codes(ReportText.words(title, body), functionWords, Fingerprint.MAX_WORDS);
+        return new Fingerprint(
+                codes(title, functionWords, Fingerprint.MAX_TITLE_WORDS),
+                words,
+                RareKeys.of(words));
+    }
+
+    private static int[] codes(List<String> words, Set<String> functionWords, int limit) {
+        int[] codes = new int[Math.min(limit, words.size())];
+        for (int i = 0; i < codes.length; i++) {
+            String word = words.get(i);
+            codes[i] = WordCode.of(word, functionWords.contains(word));
+        }
+        return codes;
     }
 }

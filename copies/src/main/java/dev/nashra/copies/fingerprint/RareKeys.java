@@ -16,10 +16,16 @@ final class RareKeys {
     private static final int HEAD_WINDOW = 10;
     private static final int TAIL_WINDOW = 80;
 
+    /** As many as a byte can count; a text of random words has 70 at most. */
+    private static final int MAX_KEYS = 255;
+
     private RareKeys() {}
 
-    /** Gives the keys, distinct and in ascending order; at least one if there are words. */
-    static long[] of(int[] words) {
+    /**
+     * Gives the keys, the upper 32 bits of the shingles, distinct and in ascending order; at least
+     * one if there are words, at most {@value #MAX_KEYS}.
+     */
+    static int[] of(int[] words) {
         int count = words.length == 0 ? 0 : Math.max(1, words.length - Shingles.WIDTH + 1);
         long[] shingles = new long[count];
         double[] ranks = new double[count];
@@ -31,8 +37,10 @@ final class RareKeys {
         return LongStream.concat(
                         minima(shingles, ranks, 0, head, HEAD_WINDOW),
                         minima(shingles, ranks, head, count, TAIL_WINDOW))
-                .sorted()
+                .mapToInt(shingle -> (int) (shingle >>> Integer.SIZE))
                 .distinct()
+                .limit(MAX_KEYS)
+                .sorted()
                 .toArray();
     }
 

@@ -23,16 +23,20 @@ final class ReportText {
 
     private ReportText() {}
 
+    /** Gives the folded words of a headline; empty if it is null. */
+    static List<String> title(@Nullable String headline) {
+        return headline == null ? List.of() : folded(headline);
+    }
+
     /**
      * Gives the folded words of the report, in order.
      *
-     * @param headline null if there is none
+     * @param title of the headline; empty if there is none
      * @param body null if there is none
      * @return the words of the paragraphs; of all lines if there are none; of the headline if there
      *     is no body
      */
-    static List<String> words(@Nullable String headline, @Nullable String body) {
-        List<String> title = headline == null ? List.of() : folded(headline);
+    static List<String> words(List<String> title, @Nullable String body) {
         Set<List<String>> seen = new HashSet<>();
         seen.add(title);
         List<String> paragraphs = new ArrayList<>();

@@ -20,7 +20,7 @@ public final class Shingles {
     }
 
     /** Gives the shingles of the first {@code limit} words; of all if there are fewer. */
-    static Shingles of(int[] words, int limit) {
+    public static Shingles of(int[] words, int limit) {
         int end = Math.min(words.length, limit);
         int count = Math.max(end == 0 ? 0 : 1, end - WIDTH + 1);
         long[] hashes = new long[count];
@@ -48,7 +48,7 @@ public final class Shingles {
         double weight = 0;
         int width = Math.min(WIDTH, end - start);
         for (int i = start; i < start + width; i++) {
-            hash = WordCode.mix(hash * 31 + (words[i] >>> 4) + 1);
+            hash = WordCode.mix(hash * 31 + WordCode.hash(words[i]) + 1);
             weight += WordCode.weight(words[i]);
         }
         return hash & ~0xFFL | Math.round(weight / width * 64);

@@ -1,21 +1,29 @@
 package dev.nashra.copies.fingerprint;
 
 /**
- * A word in 32 bits: the upper 28 hash it, the lower 4 say how much it tells.
+ * A word in 24 bits: the upper 22 hash it, the lower 2 say what kind of word it is.
  *
  * <p>Layout version {@link Fingerprint#VERSION}: FNV-1a, 64 bit, over the UTF-16 code units, then
- * the finaliser of MurmurHash3; the upper 28 bits of that, then the class. Two words of a
- * vocabulary of 100,000 share a hash with probability 4e-4 each; a shingle needs three at once.
+ * the finaliser of MurmurHash3; the upper 22 bits of that, then the kind. Two words of one text
+ * share a hash with probability 2e-7; a shingle needs three at once.
  */
-final class WordCode {
+public final class WordCode {
+    /** Bytes of a code. */
+    static final int BYTES = 3;
+
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
-    private static final int CLASS_MASK = 0xF;
+    private static final int KIND_BITS = 2;
+    private static final int KIND_MASK = (1 << KIND_BITS) - 1;
+    private static final int FUNCTION_WORD = 0;
+    private static final int SHORT_WORD = 1;
+    private static final int LONG_WORD = 2;
+    private static final int NUMBER = 3;
 
-    /** Weights by class: how much a shingle gains from the word. Chosen on labelled streams. */
+    /** Weights by kind: how much a shingle gains from the word. Chosen on labelled streams. */
     private static final double[] WEIGHTS = {0.2, 0.8, 1.1, 1.3};
 
-    private static final int LONG_WORD = 6;
+    private static final int LONG_WORD_LETTERS = 6;
 
     private WordCode() {}
 
@@ -27,16 +35,36 @@ final class WordCode {
             hash = (hash ^ unit) * FNV_PRIME;
             number |= unit >= '0' && unit <= '9';
         }
-        int telling = number ? 3 : functionWord ? 0 : word.length() < LONG_WORD ? 1 : 2;
-        return (int) (mix(hash) >>> 32) & ~CLASS_MASK | telling;
+        int kind = number ? NUMBER : functionWord ? FUNCTION_WORD : kindByLength(word);
+        return (int) (mix(hash) >>> (Long.SIZE - 22)) << KIND_BITS | kind;
     }
 
-    static double weight(int code) {
-        return WEIGHTS[code & CLASS_MASK];
+    private static int kindByLength(String word) {
+        return word.length() < LONG_WORD_LETTERS ? SHORT_WORD : LONG_WORD;
+    }
+
+    /** Gives how much the word tells: 0.2 for a function word to 1.3 for a number. */
+    public static double weight(int code) {
+        return WEIGHTS[code & KIND_MASK];
+    }
+
+    /** Tells whether the word holds a digit. */
+    public static boolean isNumber(int code) {
+        return (code & KIND_MASK) == NUMBER;
+    }
+
+    /** Tells whether the word is more than grammar; numbers are. */
+    public static boolean isContent(int code) {
+        return (code & KIND_MASK) != FUNCTION_WORD;
+    }
+
+    /** Gives the hash without the kind. */
+    static int hash(int code) {
+        return code >>> KIND_BITS;
     }
 
     /** Spreads a hash over all 64 bits (MurmurHash3, fmix64). */
-    static long mix(long hash) {
+    public static long mix(long hash) {
         long h = hash;
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FingerprinterTest {
@@ -22,8 +21,8 @@ class FingerprinterTest {
         String house =
                 "وقال وزير النقل سيرجي مارين ان الميناء الذي اغلق امس سيفتح بعد ٣ ايام الي الملاحه.";
 
-        assertThat(Fingerprinter.of("ar", null, agency).bytes())
-                .isEqualTo(Fingerprinter.of("ar", "عنوان آخر", house).bytes());
+        assertThat(Fingerprinter.of("ar", "الميناء أُغلق", agency).bytes())
+                .isEqualTo(Fingerprinter.of("ar", "الميناء اغلق", house).bytes());
     }
 
     @Test
@@ -32,8 +31,8 @@ class FingerprinterTest {
                 "The harbour of Port Selim opened again on Monday after nine days of storms, officials said.";
         String page = "Home\nLatest news\nMost read\n" + report + "\n" + report + "\nShare this\n";
 
-        assertThat(Fingerprinter.of("en", "Harbour opens", page).bytes())
-                .isEqualTo(Fingerprinter.of("en", null, report).bytes());
+        assertThat(Fingerprinter.of("en", "Harbour opens", page).words())
+                .isEqualTo(Fingerprinter.of("en", null, report).words());
     }
 
     @Test
@@ -57,7 +56,7 @@ class FingerprinterTest {
 
         assertThatThrownBy(() -> Fingerprint.of(Arrays.copyOf(bytes, bytes.length - 1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Fingerprint.of(new byte[] {9, 0, 0}))
+        assertThatThrownBy(() -> Fingerprint.of(new byte[] {9, 0, 0, 0, 0}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -68,7 +67,7 @@ class FingerprinterTest {
             String text = words(random, 470);
             String excerpt = text.lines().limit(8).collect(Collectors.joining("\n"));
 
-            Set<Long> shared = keys(text);
+            Set<Integer> shared = keys(text);
             shared.retainAll(keys(excerpt));
 
             // Eight lines of 15 words at one key in five and a half: 20 expected; under 6 never
@@ -90,8 +89,8 @@ class FingerprinterTest {
         assertThat(mean).isBetween(27.0, 33.0);
     }
 
-    private static Set<Long> keys(String text) {
-        return LongStream.of(Fingerprinter.of("en", null, text).keys())
+    private static Set<Integer> keys(String text) {
+        return IntStream.of(Fingerprinter.of("en", null, text).keys())
                 .boxed()
                 .collect(Collectors.toCollection(HashSet::new));
     }

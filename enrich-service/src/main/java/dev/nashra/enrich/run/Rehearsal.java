@@ -10,7 +10,7 @@ import dev.nashra.enrich.emit.EnrichedAssembler;
 import dev.nashra.enrich.group.Arrival;
 import dev.nashra.enrich.group.Decision;
 import dev.nashra.enrich.group.GroupAssigner;
-import dev.nashra.enrich.group.InMemoryCopyIndex;
+import dev.nashra.enrich.group.InMemoryGroupStore;
 import dev.nashra.enrich.language.Language;
 import dev.nashra.enrich.language.LanguageDetector;
 import dev.nashra.enrich.revise.ArticleState;
@@ -44,7 +44,7 @@ final class Rehearsal {
     private final JsonMapper mapper = WireFormat.mapper();
     private final LanguageDetector languages = new LanguageDetector();
     private final GroupAssigner groups =
-            new GroupAssigner(new InMemoryCopyIndex(), Duration.ofDays(1));
+            new GroupAssigner(new InMemoryGroupStore(), Duration.ofDays(1));
     private final EnrichedAssembler assembler;
 
     private Rehearsal(CountryTagger countries) {

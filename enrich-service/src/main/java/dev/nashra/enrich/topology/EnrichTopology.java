@@ -33,14 +33,14 @@ public final class EnrichTopology {
     /** Store: the newest revision of each article, by id. Tasks by source. */
     public static final String ARTICLES = "articles";
 
-    /** Store: fingerprints and their place in the tree of copies. Tasks by language. */
+    /** Store: fingerprints of the window. Tasks by language. */
     public static final String MEMBERS = "members";
 
-    /** Store: articles filed under each rare-shingle key. Tasks by language. */
-    public static final String KEYS = "keys";
+    /** Store: the group of each article of the window and what it was compared with. */
+    public static final String PLACES = "places";
 
-    /** Store: members of each group. Tasks by language. */
-    public static final String GROUPS = "groups";
+    /** Store: members of each group other than its lead. Tasks by language. */
+    public static final String FOLLOWERS = "followers";
 
     /** Equal to that of the raw topic, because decisions must meet the articles of their source. */
     static final int PARTITIONS = Topics.RAW_PARTITIONS;
@@ -77,8 +77,8 @@ public final class EnrichTopology {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         builder.addStateStore(store(ARTICLES, Codecs.json(mapper, ArticleState.class)));
         builder.addStateStore(store(MEMBERS, GroupCodecs.member()));
-        builder.addStateStore(store(KEYS, GroupCodecs.filed()));
-        builder.addStateStore(store(GROUPS, Serdes.ByteArray()));
+        builder.addStateStore(store(PLACES, GroupCodecs.place()));
+        builder.addStateStore(store(FOLLOWERS, Serdes.ByteArray()));
 
         Map<String, KStream<String, Prepared>> prepared =
                 builder.stream(
@@ -104,7 +104,7 @@ public final class EnrichTopology {
         branch(prepared, "prepared-to-group")
                 .mapValues(p -> ((Prepared.ToGroup) p).arrival(), Named.as("take-arrival"))
                 .repartition(repartitioned("fingerprints", GroupCodecs.arrival()))
-                .process(this::group, Named.as("group"), MEMBERS, KEYS, GROUPS)
+                .process(this::group, Named.as("group"), MEMBERS, PLACES, FOLLOWERS)
                 // From language back to source: the text waits there, and one arrival may move the
                 // articles of many sources. Decisions on one article keep their order, because an
                 // article has one language at a time, and outdated ones carry an old revision.

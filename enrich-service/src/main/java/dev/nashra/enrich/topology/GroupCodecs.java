@@ -2,8 +2,10 @@ package dev.nashra.enrich.topology;
 
 import dev.nashra.copies.fingerprint.Fingerprint;
 import dev.nashra.enrich.group.Arrival;
-import dev.nashra.enrich.group.CopyIndex.Filed;
 import dev.nashra.enrich.group.Member;
+import dev.nashra.enrich.group.Place;
+import dev.nashra.enrich.group.Place.Lead;
+import dev.nashra.enrich.group.Place.Link;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,7 +21,7 @@ final class GroupCodecs {
     static Serde<Arrival> arrival() {
         return Codecs.binary(
                 (arrival, out) -> {
-                    out.writeUTF(arrival.id());
+                    Ids.write(arrival.id(), out);
                     out.writeUTF(arrival.source());
                     out.writeInt(arrival.revision());
                     out.writeLong(arrival.received());
@@ -27,7 +29,7 @@ final class GroupCodecs {
                 },
                 in ->
                         new Arrival(
-                                in.readUTF(),
+                                Ids.read(in),
                                 in.readUTF(),
                                 in.readInt(),
                                 in.readLong(),
@@ -37,44 +39,53 @@ final class GroupCodecs {
     static Serde<Member> member() {
         return Codecs.binary(
                 (member, out) -> {
-                    out.writeUTF(member.id());
+                    Ids.write(member.id(), out);
                     out.writeUTF(member.source());
                     out.writeInt(member.revision());
                     out.writeLong(member.received());
                     write(member.fingerprint(), out);
-                    out.writeUTF(member.parent() == null ? "" : member.parent());
-                    out.writeDouble(member.score());
-                    out.writeUTF(member.group());
                 },
                 in ->
                         new Member(
-                                in.readUTF(),
+                                Ids.read(in),
                                 in.readUTF(),
                                 in.readInt(),
                                 in.readLong(),
-                                readFingerprint(in),
-                                emptyToNull(in.readUTF()),
-                                in.readDouble(),
-                                in.readUTF()));
+                                readFingerprint(in)));
     }
 
-    static Serde<List<Filed>> filed() {
+    static Serde<Place> place() {
         return Codecs.binary(
-                (list, out) -> {
-                    out.writeShort(list.size());
-                    for (Filed filed : list) {
-                        out.writeUTF(filed.id());
-                        out.writeLong(filed.received());
+                (place, out) -> {
+                    Ids.write(place.id(), out);
+                    out.writeUTF(place.source());
+                    out.writeInt(place.revision());
+                    out.writeLong(place.received());
+                    Ids.write(place.group().id(), out);
+                    out.writeLong(place.group().received());
+                    out.writeByte(place.links().size());
+                    for (Link link : place.links()) {
+                        Ids.write(link.id(), out);
+                        out.writeFloat(link.logOdds());
                     }
                 },
-                in -> {
-                    int size = in.readUnsignedShort();
-                    List<Filed> list = new ArrayList<>(size);
-                    for (int i = 0; i < size; i++) {
-                        list.add(new Filed(in.readUTF(), in.readLong()));
-                    }
-                    return list;
-                });
+                in ->
+                        new Place(
+                                Ids.read(in),
+                                in.readUTF(),
+                                in.readInt(),
+                                in.readLong(),
+                                new Lead(Ids.read(in), in.readLong()),
+                                readLinks(in)));
+    }
+
+    private static List<Link> readLinks(DataInputStream in) throws IOException {
+        int size = in.readUnsignedByte();
+        List<Link> links = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            links.add(new Link(Ids.read(in), in.readFloat()));
+        }
+        return links;
     }
 
     private static void writeOptional(@Nullable Fingerprint fingerprint, DataOutputStream out)
@@ -97,9 +108,5 @@ final class GroupCodecs {
 
     private static Fingerprint readFingerprint(DataInputStream in) throws IOException {
         return Fingerprint.of(in.readNBytes(in.readInt()));
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

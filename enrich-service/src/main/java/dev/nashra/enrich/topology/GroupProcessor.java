@@ -2,17 +2,13 @@ package dev.nashra.enrich.topology;
 
 import dev.nashra.contract.Hop;
 import dev.nashra.enrich.group.Arrival;
-import dev.nashra.enrich.group.CopyIndex.Filed;
 import dev.nashra.enrich.group.Decision;
 import dev.nashra.enrich.group.GroupAssigner;
-import dev.nashra.enrich.group.Member;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -30,7 +26,7 @@ final class GroupProcessor implements Processor<String, Arrival, String, Grouped
     private ProcessorContext<String, Grouped> context;
 
     @SuppressWarnings("NullAway.Init")
-    private StateStoreCopyIndex.GroupStores stores;
+    private StateStoreGroups.GroupStores stores;
 
     GroupProcessor(Duration window, InstantSource clock, Tally tally) {
         this.window = window;
@@ -44,31 +40,16 @@ final class GroupProcessor implements Processor<String, Arrival, String, Grouped
         // A task that was rolled back comes here again: what was remembered of it may be untrue.
         assigners.clear();
         stores =
-                new StateStoreCopyIndex.GroupStores(
+                new StateStoreGroups.GroupStores(
                         newContext.getStateStore(EnrichTopology.MEMBERS),
-                        newContext.getStateStore(EnrichTopology.KEYS),
-                        newContext.getStateStore(EnrichTopology.GROUPS));
-        Duration interval = Duration.ofMinutes(1);
-        newContext.schedule(
-                interval,
-                PunctuationType.STREAM_TIME,
-                new Sweep<>(stores.members(), this::isExpired, this::forget));
-        newContext.schedule(
-                interval,
-                PunctuationType.STREAM_TIME,
-                new Sweep<>(
-                        stores.keys(), this::isExpired, (key, filed) -> stores.keys().delete(key)));
+                        newContext.getStateStore(EnrichTopology.PLACES),
+                        newContext.getStateStore(EnrichTopology.FOLLOWERS));
+        stores.languages().forEach(this::assigner);
     }
 
     @Override
     public void process(Record<String, Arrival> record) {
-        GroupAssigner assigner =
-                assigners.computeIfAbsent(
-                        record.key(),
-                        language ->
-                                new GroupAssigner(
-                                        new StateStoreCopyIndex(language, stores), window));
-        for (Decision decision : assigner.accept(record.value())) {
+        for (Decision decision : assigner(record.key()).accept(record.value())) {
             String outcome = decision.outcome().name().toLowerCase(Locale.ROOT);
             tally.count("group", outcome);
             context.forward(
@@ -88,21 +69,8 @@ final class GroupProcessor implements Processor<String, Arrival, String, Grouped
                 outcome);
     }
 
-    private boolean isExpired(Member member, long streamTime) {
-        return isExpired(member.received(), streamTime);
-    }
-
-    private boolean isExpired(List<Filed> filed, long streamTime) {
-        return filed.stream().allMatch(entry -> isExpired(entry.received(), streamTime));
-    }
-
-    private boolean isExpired(long receivedMicros, long streamTime) {
-        return receivedMicros / 1_000 < streamTime - window.toMillis();
-    }
-
-    private void forget(String key, Member member) {
-        String language = key.substring(0, key.indexOf('|'));
-        stores.members().delete(key);
-        new StateStoreCopyIndex(language, stores).leave(member.group(), member.id());
+    private GroupAssigner assigner(String language) {
+        return assigners.computeIfAbsent(
+                language, l -> new GroupAssigner(new StateStoreGroups(l, stores), window));
     }
 }

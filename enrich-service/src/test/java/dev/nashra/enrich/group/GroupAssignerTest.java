@@ -20,7 +20,7 @@ class GroupAssignerTest {
     private static final Duration WINDOW = Duration.ofHours(72);
 
     private final Reports reports = new Reports(new Random(SEED));
-    private final GroupAssigner assigner = new GroupAssigner(new InMemoryCopyIndex(), WINDOW);
+    private final GroupAssigner assigner = new GroupAssigner(new InMemoryGroupStore(), WINDOW);
 
     @Test
     void firstOfItsReportFoundsAGroup() {
@@ -178,7 +178,7 @@ class GroupAssignerTest {
     }
 
     private static Map<String, String> groupsOf(List<Arrival> arrivals) {
-        GroupAssigner assigner = new GroupAssigner(new InMemoryCopyIndex(), WINDOW);
+        GroupAssigner assigner = new GroupAssigner(new InMemoryGroupStore(), WINDOW);
         Map<String, String> groups = new HashMap<>();
         for (Arrival arrival : arrivals) {
             assigner.accept(arrival).forEach(d -> groups.put(d.id(), d.group()));

@@ -1,0 +1,131 @@
+package dev.nashra.copies.verify;
+
+import dev.nashra.copies.fingerprint.Shingles;
+import dev.nashra.copies.fingerprint.WordCode;
+
+/** Works out the value of each {@link Feature} for two texts. */
+final class Features {
+    private final double[] values = new double[Feature.values().length];
+
+    private Features() {}
+
+    /** Gives the values in the order of {@link Feature}. */
+    static double[] of(Prepared a, Prepared b) {
+        Features features = new Features();
+        features.shingles(a, b);
+        features.words(a, b);
+        features.lengths(a.words.length, b.words.length);
+        features.alignment(Alignment.of(a, b));
+        features.titleNames(a, b);
+        return features.values;
+    }
+
+    private void set(Feature feature, double value) {
+        values[feature.ordinal()] = value;
+    }
+
+    private void shingles(Prepared a, Prepared b) {
+        double shared = a.whole.shared(b.whole);
+        set(Feature.SIMILARITY, ratio(shared, a.whole.total() + b.whole.total() - shared));
+        set(Feature.CONTAINMENT, ratio(shared, Math.min(a.whole.total(), b.whole.total())));
+        set(Feature.COVERAGE, ratio(shared, Math.max(a.whole.total(), b.whole.total())));
+        set(Feature.HEAD_SHINGLES, Math.min(share(a.head, b.whole), share(b.head, a.whole)));
+    }
+
+    private static double share(Shingles part, Shingles whole) {
+        return ratio(part.shared(whole), part.total());
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole == 0 ? 0 : Math.min(1, part / whole);
+    }
+
+    private void words(Prepared a, Prepared b) {
+        int head = Prepared.HEAD_WORDS;
+        set(
+                Feature.HEAD_WORDS,
+                Math.min(found(a.words, head, b.vocabulary), found(b.words, head, a.vocabulary)));
+        Vocabulary.Shared shared = a.vocabulary.shared(b.vocabulary);
+        set(Feature.WORDS, shared.words());
+        set(Feature.NUMBERS, shared.numbers());
+        set(
+                Feature.TITLE,
+                Math.min(
+                        found(a.title, a.title.length, b.titleVocabulary),
+                        found(b.title, b.title.length, a.titleVocabulary)));
+        set(
+                Feature.TITLE_IN_REPORT,
+                Math.min(
+                        found(a.title, a.title.length, b.vocabulary),
+                        found(b.title, b.title.length, a.vocabulary)));
+        set(Feature.NEW_HEAD_WORDS, Math.min(newHeadWords(a, b), newHeadWords(b, a)));
+    }
+
+    /** Weighted share of the first content words that a vocabulary has; 1 if there are none. */
+    private static double found(int[] words, int limit, Vocabulary vocabulary) {
+        double found = 0;
+        double all = 0;
+        for (int i = 0; i < Math.min(limit, words.length); i++) {
+            if (WordCode.isContent(words[i])) {
+                double weight = WordCode.weight(words[i]);
+                all += weight;
+                found += vocabulary.has(words[i]) ? weight : 0;
+            }
+        }
+        return all == 0 ? 1 : found / all;
+    }
+
+    private static double newHeadWords(Prepared text, Prepared other) {
+        int all = 0;
+        int fresh = 0;
+        for (int i = 0; i < Math.min(Prepared.HEAD_WORDS, text.words.length); i++) {
+            if (WordCode.isContent(text.words[i])) {
+                all++;
+                fresh += other.has(text.words[i]) ? 0 : 1;
+            }
+        }
+        return fresh / (1.0 + all);
+    }
+
+    private void lengths(int a, int b) {
+        set(Feature.LENGTH_RATIO, Math.min(a, b) / (double) Math.max(1, Math.max(a, b)));
+        set(Feature.LENGTH, log1p(Math.min(a, b)));
+    }
+
+    private void alignment(Alignment alignment) {
+        Slots slots = Slots.of(alignment);
+        int aligned = alignment.alignedWords();
+        set(Feature.REPLACED, aligned == 0 ? 0 : slots.replaced * 10.0 / aligned);
+        set(Feature.BLOCKS, alignment.blocks * 10.0 / (1 + aligned));
+        set(Feature.LONGEST_GAP, alignment.longestGap() / (1.0 + alignment.shorter.words.length));
+        set(Feature.GRAMMAR, log1p(slots.grammar));
+        set(Feature.NUMBER_SLOTS, log1p(slots.otherHeadNumbers));
+        set(
+                Feature.EQUAL_NUMBERS,
+                slots.equalNumbers / (1.0 + slots.equalNumbers + slots.otherNumbers));
+        set(Feature.NAME_SLOTS, log1p(slots.otherHeadNames));
+        set(Feature.TITLE_SLOTS, log1p(slots.otherTitleNames));
+    }
+
+    private void titleNames(Prepared a, Prepared b) {
+        set(Feature.TITLE_NAMES, log1p(Math.min(newTitleNames(a, b), newTitleNames(b, a))));
+    }
+
+    private static int newTitleNames(Prepared text, Prepared other) {
+        int count = 0;
+        for (int code : text.title) {
+            if (WordCode.isContent(code)
+                    && text.has(code)
+                    && !other.has(code)
+                    && !other.titleHas(code)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The same on every processor, as groups must be. */
+    private static double log1p(int count) {
+        return StrictMath.log1p(count);
+    }
+}

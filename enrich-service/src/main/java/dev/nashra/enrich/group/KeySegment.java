@@ -1,0 +1,120 @@
+package dev.nashra.enrich.group;
+
+import java.util.Arrays;
+
+/**
+ * The keys of the articles received within one span of time: a hash table of primitive values with
+ * open addressing, some 450 bytes an article.
+ */
+final class KeySegment {
+    /** An entry: the key in the upper half, in the lower the article's number plus one. */
+    private static final long EMPTY = 0;
+
+    private static final int REMOVED = -1;
+    private static final int FIRST_CAPACITY = 1 << 8;
+
+    private long[] table = new long[FIRST_CAPACITY];
+    private int used;
+
+    private String[] ids = new String[16];
+    private long[] received = new long[16];
+    private short[] keyCounts = new short[16];
+    private int articles;
+
+    /** Told of an article that has a key. */
+    interface Visitor {
+        /**
+         * An article.
+         *
+         * @param id of it
+         * @param received in microseconds since 1970
+         * @param keys how many it has in all
+         */
+        void visit(String id, long received, int keys);
+    }
+
+    void add(String id, long at, int[] keys) {
+        if (articles == ids.length) {
+            ids = Arrays.copyOf(ids, articles * 2);
+            received = Arrays.copyOf(received, articles * 2);
+            keyCounts = Arrays.copyOf(keyCounts, articles * 2);
+        }
+        ids[articles] = id;
+        received[articles] = at;
+        keyCounts[articles] = (short) keys.length;
+        articles++;
+        for (int key : keys) {
+            if (used >= table.length / 2) {
+                grow();
+            }
+            insert(entry(key, articles));
+        }
+    }
+
+    void remove(String id, int[] keys) {
+        for (int key : keys) {
+            for (int slot = slot(key); table[slot] != EMPTY; slot = next(slot)) {
+                int number = (int) table[slot];
+                if (isOf(table[slot], key) && number != REMOVED && ids[number - 1].equals(id)) {
+                    table[slot] = entry(key, REMOVED);
+                }
+            }
+        }
+    }
+
+    /** Visits the articles that have a key. */
+    void find(int key, Visitor visitor) {
+        for (int slot = slot(key); table[slot] != EMPTY; slot = next(slot)) {
+            int number = (int) table[slot];
+            if (isOf(table[slot], key) && number != REMOVED) {
+                visitor.visit(ids[number - 1], received[number - 1], keyCounts[number - 1]);
+            }
+        }
+    }
+
+    /** Gives the ids of all articles ever added. */
+    String[] ids() {
+        return Arrays.copyOf(ids, articles);
+    }
+
+    int articles() {
+        return articles;
+    }
+
+    private void grow() {
+        long[] old = table;
+        table = new long[old.length * 2];
+        used = 0;
+        for (long entry : old) {
+            if (entry != EMPTY && (int) entry != REMOVED) {
+                insert(entry);
+            }
+        }
+    }
+
+    private void insert(long entry) {
+        int slot = slot((int) (entry >>> Integer.SIZE));
+        while (table[slot] != EMPTY) {
+            slot = next(slot);
+        }
+        table[slot] = entry;
+        used++;
+    }
+
+    /** Keys are hashes already; the multiplication keeps neighbours of them apart. */
+    private int slot(int key) {
+        return (key * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(table.length) + 1);
+    }
+
+    private int next(int slot) {
+        return (slot + 1) & (table.length - 1);
+    }
+
+    private static boolean isOf(long entry, int key) {
+        return (int) (entry >>> Integer.SIZE) == key;
+    }
+
+    private static long entry(int key, int number) {
+        return (long) key << Integer.SIZE | Integer.toUnsignedLong(number);
+    }
+}
