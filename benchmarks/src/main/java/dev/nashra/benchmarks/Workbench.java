@@ -1,0 +1,43 @@
+package dev.nashra.benchmarks;
+
+import dev.nashra.benchmarks.copies.EvaluateCopies;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Behind {@code ./nashra bench}, {@code evaluate} and {@code generate}. */
+public final class Workbench {
+    private static final int USAGE = 2;
+
+    private Workbench() {}
+
+    @Command(
+            name = "evaluate",
+            description = "Says how well something is done, on labelled data.",
+            subcommands = EvaluateCopies.class,
+            synopsisSubcommandLabel = "WHAT")
+    private static final class Evaluate {}
+
+    /**
+     * Runs the command named first; exits with 0 if done, 1 if it failed, 2 if called wrongly.
+     *
+     * @throws Exception what a benchmark throws
+     */
+    public static void main(String[] arguments) throws Exception {
+        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (arguments[0]) {
+            case "bench" -> Bench.main(rest);
+            case "evaluate" -> System.exit(execute(new Evaluate(), rest));
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static int execute(Object command, String[] arguments) {
+        CommandLine line = new CommandLine(command);
+        if (arguments.length == 0) {
+            line.usage(System.out);
+            return USAGE;
+        }
+        return line.execute(arguments);
+    }
+}
