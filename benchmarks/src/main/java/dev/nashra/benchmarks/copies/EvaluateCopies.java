@@ -30,6 +30,13 @@ public final class EvaluateCopies implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Option(
+            names = "--peers",
+            description =
+                    "Puts others beside ours, on the same words, each with the threshold that"
+                            + " scores best on this very file.")
+    private boolean peers;
+
+    @Option(
             names = "--shuffle",
             paramLabel = "SEED",
             description =
@@ -106,6 +113,9 @@ public final class EvaluateCopies implements Callable<Integer> {
         }
         if (sample != null && out != null) {
             writeSample(out, labels, PairSample.draw(ours, sample, seed));
+        }
+        if (peers) {
+            groupings.addAll(new PeerGroupings(file, labels).run());
         }
         Report report = new Report(labels, pairs, groupings);
         System.out.printf("%s: %s%n%n%s%n", file.path(), report.answer(), report.tables());
