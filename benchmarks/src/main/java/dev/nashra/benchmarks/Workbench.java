@@ -1,6 +1,7 @@
 package dev.nashra.benchmarks;
 
 import dev.nashra.benchmarks.copies.EvaluateCopies;
+import dev.nashra.benchmarks.streams.GenerateCopies;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,13 @@ public final class Workbench {
             synopsisSubcommandLabel = "WHAT")
     private static final class Evaluate {}
 
+    @Command(
+            name = "generate",
+            description = "Makes labelled data out of the project's own text.",
+            subcommands = GenerateCopies.class,
+            synopsisSubcommandLabel = "WHAT")
+    private static final class Generate {}
+
     /**
      * Runs the command named first; exits with 0 if done, 1 if it failed, 2 if called wrongly.
      *
@@ -28,6 +36,7 @@ public final class Workbench {
         switch (arguments[0]) {
             case "bench" -> Bench.main(rest);
             case "evaluate" -> System.exit(execute(new Evaluate(), rest));
+            case "generate" -> System.exit(execute(new Generate(), rest));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
