@@ -32,6 +32,8 @@ public final class Workbench {
      * @throws Exception what a benchmark throws
      */
     public static void main(String[] arguments) throws Exception {
+        // What the topology logs goes through JBoss' manager, which must be the first.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments[0]) {
             case "bench" -> Bench.main(rest);

@@ -35,7 +35,7 @@ final class PeerGroupings {
                             progress.step();
                         });
                 PeerRun.Best best =
-                        labels.isLabelled()
+                        labels.isLabelled() && !labels.hasEvents()
                                 ? run.best(groups -> f1(byPage(pages, groups)))
                                 : run.at(OptionalDouble.empty());
                 int[] groups = best.groups().stream().mapToInt(Integer::intValue).toArray();

@@ -79,8 +79,7 @@ final class MoreLikeThisPeer implements Peer {
         }
     }
 
-    private void search(int article, List<String> words, Neighbours neighbours)
-            throws IOException {
+    private void search(int article, List<String> words, Neighbours neighbours) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         ScoreDoc[] hits = searcher.search(query(words), HITS).scoreDocs;
         var numbers = searcher.storedFields();

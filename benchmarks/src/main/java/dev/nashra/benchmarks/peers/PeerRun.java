@@ -86,8 +86,7 @@ public final class PeerRun implements AutoCloseable {
     }
 
     private Best named(String joining, double threshold, int[] groups) {
-        String name =
-                String.format(Locale.ROOT, "%s >= %.2f, %s", peer.name(), threshold, joining);
+        String name = String.format(Locale.ROOT, "%s >= %.2f, %s", peer.name(), threshold, joining);
         return new Best(name, Arrays.stream(groups).boxed().toList());
     }
 

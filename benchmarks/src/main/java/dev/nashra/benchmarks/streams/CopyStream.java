@@ -40,7 +40,12 @@ final class CopyStream {
     CopyStream(Map<String, List<String>> sentences, long seed) {
         random = new Random(seed);
         writers = Map.of("ar", writer("ar", sentences, seed), "en", writer("en", sentences, seed));
-        sites = Map.of("ar", sites("ar", 0, SITES * 2 / 3), "en", sites("en", SITES * 2 / 3, SITES));
+        sites =
+                Map.of(
+                        "ar",
+                        sites("ar", 0, SITES * 2 / 3),
+                        "en",
+                        sites("en", SITES * 2 / 3, SITES));
     }
 
     /** Gives the next line. */
@@ -82,8 +87,7 @@ final class CopyStream {
         Report original = plan.original();
         String language = original.draft().language();
         boolean isUpdate = plan.kind() == Kind.UPDATE;
-        Site site =
-                isUpdate ? original.site() : any(Objects.requireNonNull(sites.get(language)));
+        Site site = isUpdate ? original.site() : any(Objects.requireNonNull(sites.get(language)));
         Draft other = any(Objects.requireNonNull(recent.get(language))).draft();
         Edits edits = new Edits(Objects.requireNonNull(writers.get(language)), random);
         Draft edited = edits.apply(plan.kind(), original.draft(), other);

@@ -20,8 +20,23 @@ final class Forms {
     private static final Pattern SLOT = Pattern.compile("\\{(?:(\\d+)-(\\d+)|(\\w+))}");
     private static final Map<String, List<String>> DAYS =
             Map.of(
-                    "ar", List.of("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"),
-                    "en", List.of("Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Friday"));
+                    "ar",
+                            List.of(
+                                    "السبت",
+                                    "الأحد",
+                                    "الاثنين",
+                                    "الثلاثاء",
+                                    "الأربعاء",
+                                    "الخميس",
+                                    "الجمعة"),
+                    "en",
+                            List.of(
+                                    "Saturday",
+                                    "Sunday",
+                                    "Monday",
+                                    "Tuesday",
+                                    "Wednesday",
+                                    "Friday"));
     private static final Map<String, List<String>> MONTHS =
             Map.of(
                     "ar", List.of("يناير", "مارس", "مايو", "يوليو", "سبتمبر", "نوفمبر"),
@@ -30,12 +45,32 @@ final class Forms {
             Map.of(
                     "ar",
                     List.of(
-                            "المغرب", "تونس", "الجزائر", "مصر", "الأردن", "كينيا", "الهند", "بوليفيا",
-                            "جامايكا", "كولومبيا", "البرتغال", "النرويج", "كندا", "السنغال"),
+                            "المغرب",
+                            "تونس",
+                            "الجزائر",
+                            "مصر",
+                            "الأردن",
+                            "كينيا",
+                            "الهند",
+                            "بوليفيا",
+                            "جامايكا",
+                            "كولومبيا",
+                            "البرتغال",
+                            "النرويج",
+                            "كندا",
+                            "السنغال"),
                     "en",
                     List.of(
-                            "Morocco", "Tunisia", "Egypt", "Kenya", "India", "Bolivia", "Jamaica",
-                            "Portugal", "Norway", "Canada"));
+                            "Morocco",
+                            "Tunisia",
+                            "Egypt",
+                            "Kenya",
+                            "India",
+                            "Bolivia",
+                            "Jamaica",
+                            "Portugal",
+                            "Norway",
+                            "Canada"));
 
     private final List<List<String>> forms;
 
@@ -72,9 +107,13 @@ final class Forms {
                                         SLOT.matcher(line)
                                                 .replaceAll(
                                                         slot ->
-                                                                value(slot, language, lexicon, filled, random)))
+                                                                value(
+                                                                        slot, language, lexicon,
+                                                                        filled, random)))
                         .toList();
-        filled.forEach((slot, value) -> names.addAll(isName(slot) ? List.of(value.split(" ")) : List.of()));
+        filled.forEach(
+                (slot, value) ->
+                        names.addAll(isName(slot) ? List.of(value.split(" ")) : List.of()));
         return new Draft(language, lines.getFirst(), lines.subList(1, lines.size()), names);
     }
 

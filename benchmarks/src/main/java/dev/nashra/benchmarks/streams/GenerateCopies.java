@@ -24,7 +24,11 @@ import picocli.CommandLine.Option;
                     + " only looks like a copy. The same seed gives the same bytes."
         })
 public final class GenerateCopies implements Callable<Integer> {
-    @Option(names = "--articles", required = true, paramLabel = "N", description = "How many lines.")
+    @Option(
+            names = "--articles",
+            required = true,
+            paramLabel = "N",
+            description = "How many lines.")
     private long articles;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Default: 1.")
@@ -52,7 +56,9 @@ public final class GenerateCopies implements Callable<Integer> {
         try (Progress progress = Progress.of("articles", articles);
                 OutputStream file = Files.newOutputStream(out);
                 OutputStream packed =
-                        out.toString().endsWith(".gz") ? new GZIPOutputStream(file, 1 << 16) : file;
+                        out.toString().endsWith(".gz")
+                                ? new GZIPOutputStream(file, 1 << 16)
+                                : file;
                 OutputStreamWriter lines = new OutputStreamWriter(packed, UTF_8)) {
             for (long i = 0; i < articles; i++) {
                 lines.write(mapper.writeValueAsString(stream.next()));

@@ -46,7 +46,8 @@ final class Lexicon {
         List<String> known =
                 counts.entrySet().stream()
                         .sorted(
-                                Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue())
+                                Comparator.comparing(
+                                                (Map.Entry<String, Integer> e) -> -e.getValue())
                                         .thenComparing(Map.Entry::getKey))
                         .map(Map.Entry::getKey)
                         .toList();

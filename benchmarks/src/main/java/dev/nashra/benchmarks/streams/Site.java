@@ -28,16 +28,40 @@ record Site(
     private static final double EACH_HABIT = .25;
     private static final List<String> ARABIC =
             List.of(
-                    "الرئيسية", "أخبار محلية", "سياسة", "اقتصاد ومال", "ثقافة وفنون", "رياضة", "علوم",
-                    "الأكثر قراءة اليوم", "النشرة البريدية", "البث المباشر", "اتصل بنا",
-                    "تابعونا على وسائل التواصل", "جميع الحقوق محفوظة", "شارك هذا الخبر",
-                    "التعليقات تعبر عن رأي أصحابها", "سجل الدخول للتعليق");
+                    "الرئيسية",
+                    "أخبار محلية",
+                    "سياسة",
+                    "اقتصاد ومال",
+                    "ثقافة وفنون",
+                    "رياضة",
+                    "علوم",
+                    "الأكثر قراءة اليوم",
+                    "النشرة البريدية",
+                    "البث المباشر",
+                    "اتصل بنا",
+                    "تابعونا على وسائل التواصل",
+                    "جميع الحقوق محفوظة",
+                    "شارك هذا الخبر",
+                    "التعليقات تعبر عن رأي أصحابها",
+                    "سجل الدخول للتعليق");
     private static final List<String> ENGLISH =
             List.of(
-                    "Home", "Local news", "Politics", "Business and money", "Arts", "Sport", "Science",
-                    "Most read today", "Our newsletter", "Live", "Contact us", "Follow us",
-                    "All rights reserved", "Share this story",
-                    "Comments are the opinion of their authors", "Sign in to comment");
+                    "Home",
+                    "Local news",
+                    "Politics",
+                    "Business and money",
+                    "Arts",
+                    "Sport",
+                    "Science",
+                    "Most read today",
+                    "Our newsletter",
+                    "Live",
+                    "Contact us",
+                    "Follow us",
+                    "All rights reserved",
+                    "Share this story",
+                    "Comments are the opinion of their authors",
+                    "Sign in to comment");
 
     /** Invents a house. */
     static Site invent(int number, String language, Random random) {

@@ -55,9 +55,10 @@ final class Spelling {
     private static String write(String text, Draft draft, Set<Habit> habits, Random random) {
         String written = text;
         for (Habit habit : habits) {
-            written = draft.language().equals("ar")
-                    ? arabic(written, habit, draft, random)
-                    : english(written, habit);
+            written =
+                    draft.language().equals("ar")
+                            ? arabic(written, habit, draft, random)
+                            : english(written, habit);
         }
         return written;
     }

@@ -44,7 +44,10 @@ final class Writer {
             paragraphs.add(paragraph(names, random));
         }
         return new Draft(
-                language, headline(paragraphs.getFirst(), random), paragraphs, new HashSet<>(names));
+                language,
+                headline(paragraphs.getFirst(), random),
+                paragraphs,
+                new HashSet<>(names));
     }
 
     /** Writes one more paragraph of an article. */
