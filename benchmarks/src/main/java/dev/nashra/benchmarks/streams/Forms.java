@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** News written by filling in a form: weather, prices, cables. Two of one form are no copies. */
 final class Forms {
     private static final Pattern SLOT = Pattern.compile("\\{(?:(\\d+)-(\\d+)|(\\w+))}");
+    private static final List<String> NAMES =
+            List.of("person", "other", "city", "town", "team", "rival", "word");
     private static final Map<String, List<String>> DAYS =
             Map.of(
                     "ar",
@@ -97,57 +99,63 @@ final class Forms {
         List<List<String>> mine =
                 forms.stream().filter(form -> form.getFirst().equals(language)).toList();
         List<String> form = mine.get(random.nextInt(mine.size()));
-        Map<String, String> filled = new HashMap<>();
-        Set<String> names = new HashSet<>();
-        List<String> lines =
-                form.stream()
-                        .skip(1)
-                        .map(
-                                line ->
-                                        SLOT.matcher(line)
-                                                .replaceAll(
-                                                        slot ->
-                                                                value(
-                                                                        slot, language, lexicon,
-                                                                        filled, random)))
-                        .toList();
-        filled.forEach(
-                (slot, value) ->
-                        names.addAll(isName(slot) ? List.of(value.split(" ")) : List.of()));
-        return new Draft(language, lines.getFirst(), lines.subList(1, lines.size()), names);
+        Filling filling = new Filling(language, form.get(1), lexicon, random, new TreeMap<>());
+        List<String> lines = form.stream().skip(1).map(filling::fill).toList();
+        return new Draft(
+                language, lines.getFirst(), lines.subList(1, lines.size()), filling.names());
     }
 
-    private static String value(
-            MatchResult slot,
+    /** One form being filled in; a word, and a figure of the headline, stay the same throughout. */
+    private record Filling(
             String language,
+            String headline,
             Lexicon lexicon,
-            Map<String, String> filled,
-            Random random) {
-        if (slot.group(1) != null) {
-            int least = Integer.parseInt(slot.group(1));
-            return Integer.toString(
-                    least + random.nextInt(Integer.parseInt(slot.group(2)) - least + 1));
+            Random random,
+            Map<String, String> filled) {
+        String fill(String line) {
+            return SLOT.matcher(line).replaceAll(this::value);
         }
-        return filled.computeIfAbsent(
-                slot.group(3),
-                name ->
-                        switch (name) {
-                            case "day" -> any(DAYS, language, random);
-                            case "month" -> any(MONTHS, language, random);
-                            case "country" -> any(COUNTRIES, language, random);
-                            case "person", "other" ->
-                                    lexicon.name(random) + " " + lexicon.name(random);
-                            case "city", "town", "team", "rival", "word" -> lexicon.name(random);
-                            default -> throw new IllegalStateException("no slot is called " + name);
-                        });
-    }
 
-    private static boolean isName(String slot) {
-        return !Set.of("day", "month", "country").contains(slot);
-    }
+        Set<String> names() {
+            Set<String> names = new HashSet<>();
+            for (String slot : NAMES) {
+                String value = filled.get(slot);
+                if (value != null) {
+                    names.addAll(List.of(value.split(" ")));
+                }
+            }
+            return names;
+        }
 
-    private static String any(Map<String, List<String>> all, String language, Random random) {
-        List<String> values = Objects.requireNonNull(all.get(language));
-        return values.get(random.nextInt(values.size()));
+        private String value(MatchResult slot) {
+            if (slot.group(1) == null) {
+                return filled.computeIfAbsent(slot.group(3), this::word);
+            }
+            return headline.contains(slot.group())
+                    ? filled.computeIfAbsent(slot.group(), range -> figure(slot))
+                    : figure(slot);
+        }
+
+        private String figure(MatchResult slot) {
+            int least = Integer.parseInt(slot.group(1));
+            int most = Integer.parseInt(slot.group(2));
+            return Integer.toString(least + random.nextInt(most - least + 1));
+        }
+
+        private String word(String slot) {
+            return switch (slot) {
+                case "day" -> any(DAYS);
+                case "month" -> any(MONTHS);
+                case "country" -> any(COUNTRIES);
+                case "person", "other" -> lexicon.name(random) + " " + lexicon.name(random);
+                case "city", "town", "team", "rival", "word" -> lexicon.name(random);
+                default -> throw new IllegalStateException("no slot is called " + slot);
+            };
+        }
+
+        private String any(Map<String, List<String>> all) {
+            List<String> values = Objects.requireNonNull(all.get(language));
+            return values.get(random.nextInt(values.size()));
+        }
     }
 }
