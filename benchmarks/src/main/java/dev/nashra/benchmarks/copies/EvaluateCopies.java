@@ -1,5 +1,7 @@
 package dev.nashra.benchmarks.copies;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -114,11 +116,14 @@ public final class EvaluateCopies implements Callable<Integer> {
         if (sample != null && out != null) {
             writeSample(out, labels, PairSample.draw(ours, sample, seed));
         }
+        // Said at once: the peers may take many times as long.
+        String answer = new Report(labels, pairs, groupings).answer();
+        System.out.printf("%s: %s%n", file.path(), answer);
         if (peers) {
             groupings.addAll(new PeerGroupings(file, labels).run());
         }
         Report report = new Report(labels, pairs, groupings);
-        System.out.printf("%s: %s%n%n%s%n", file.path(), report.answer(), report.tables());
+        System.out.printf("%n%s%n", report.tables());
         System.out.printf("outcomes: %s%n", topology.outcomes());
         if (!topology.refused().isEmpty()) {
             System.out.printf("refused: %s%n", topology.refused());
@@ -166,9 +171,10 @@ public final class EvaluateCopies implements Callable<Integer> {
     private static void writeGroups(Path to, Labels labels, String[] leads) throws IOException {
         try (Writer writer = Files.newBufferedWriter(to)) {
             for (var line : labels.pageOfLine().entrySet()) {
-                writer.write(
-                        "{\"id\":\"%s\",\"group\":\"%s\"}\n"
-                                .formatted(line.getKey(), leads[line.getValue()]));
+                ObjectNode object = JsonNodeFactory.instance.objectNode();
+                object.put("id", line.getKey()).put("group", leads[line.getValue()]);
+                writer.write(object.toString());
+                writer.write('\n');
             }
         }
     }
