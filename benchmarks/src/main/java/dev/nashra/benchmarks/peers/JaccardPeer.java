@@ -28,7 +28,7 @@ final class JaccardPeer implements Peer {
 
     @Override
     public double usualThreshold() {
-        return .38;
+        return .28;
     }
 
     @Override

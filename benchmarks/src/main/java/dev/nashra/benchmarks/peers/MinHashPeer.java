@@ -35,7 +35,7 @@ final class MinHashPeer implements Peer {
 
     @Override
     public double usualThreshold() {
-        return .36;
+        return .32;
     }
 
     @Override

@@ -58,7 +58,7 @@ final class MoreLikeThisPeer implements Peer {
 
     @Override
     public double usualThreshold() {
-        return .4;
+        return .68;
     }
 
     @Override
