@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
         footer = {
             "  test    Runs everything that CI checks.",
             "  bench   Runs a benchmark by name, or lists them.",
+            "  evaluate copies FILE...  Scores the groups that labelled articles end in.",
+            "  generate copies          Writes labelled articles, many of them copies.",
             "",
             "NASHRA_PORT_BASE=N moves the ports from 8080, 8081, 8082, 9092, 9200 to",
             "N+80, N+81, N+82, N+92, N+20. NASHRA_API_KEY sets the admin key."

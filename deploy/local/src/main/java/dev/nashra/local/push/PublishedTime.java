@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The many ways that plain data write a time of publication. What says no zone means UTC. */
-final class PublishedTime {
+public final class PublishedTime {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
 
     /** As milliseconds this is in 1973, as seconds in the year 5138. */
@@ -44,7 +44,7 @@ final class PublishedTime {
      *
      * @return empty if it is none of these
      */
-    static Optional<Instant> read(JsonNode value) {
+    public static Optional<Instant> read(JsonNode value) {
         String text = value.asText().strip();
         try {
             if (DIGITS.matcher(text).matches()) {

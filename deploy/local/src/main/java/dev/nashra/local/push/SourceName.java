@@ -10,7 +10,7 @@ import java.util.Optional;
  * Post" becomes {@code harbour-post}. Who gives no name is called by the host of the article's
  * address.
  */
-final class SourceName {
+public final class SourceName {
     private static final int MAX_LENGTH = 64;
 
     private SourceName() {}
@@ -21,7 +21,7 @@ final class SourceName {
     }
 
     /** Gives the name; empty if the article says nothing that could be one. */
-    static Optional<String> of(JsonNode article) {
+    public static Optional<String> of(JsonNode article) {
         return slug(article.path("source").asText(""))
                 .or(() -> host(article.path("url").asText("")))
                 .or(() -> host(article.path("uri").asText("")));

@@ -1,0 +1,54 @@
+package dev.nashra.benchmarks;
+
+import dev.nashra.benchmarks.copies.EvaluateCopies;
+import dev.nashra.benchmarks.streams.GenerateCopies;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Behind {@code ./nashra bench}, {@code evaluate} and {@code generate}. */
+public final class Workbench {
+    private static final int USAGE = 2;
+
+    private Workbench() {}
+
+    @Command(
+            name = "evaluate",
+            description = "Says how well something is done, on labelled data.",
+            subcommands = EvaluateCopies.class,
+            synopsisSubcommandLabel = "WHAT")
+    private static final class Evaluate {}
+
+    @Command(
+            name = "generate",
+            description = "Makes labelled data out of the project's own text.",
+            subcommands = GenerateCopies.class,
+            synopsisSubcommandLabel = "WHAT")
+    private static final class Generate {}
+
+    /**
+     * Runs the command named first; exits with 0 if done, 1 if it failed, 2 if called wrongly.
+     *
+     * @throws Exception what a benchmark throws
+     */
+    public static void main(String[] arguments) throws Exception {
+        // What the topology logs goes through JBoss' manager, which must be the first.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (arguments[0]) {
+            case "bench" -> Bench.main(rest);
+            case "evaluate" -> System.exit(execute(new Evaluate(), rest));
+            case "generate" -> System.exit(execute(new Generate(), rest));
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static int execute(Object command, String[] arguments) {
+        CommandLine line = new CommandLine(command);
+        if (arguments.length == 0) {
+            line.usage(System.out);
+            return USAGE;
+        }
+        return line.execute(arguments);
+    }
+}

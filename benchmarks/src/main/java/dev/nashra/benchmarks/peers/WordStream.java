@@ -1,0 +1,33 @@
+package dev.nashra.benchmarks.peers;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Words that are folded already, as Lucene takes them. */
+final class WordStream extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final List<String> words;
+    private Iterator<String> rest;
+
+    WordStream(List<String> words) {
+        this.words = words;
+        this.rest = words.iterator();
+    }
+
+    @Override
+    public void reset() {
+        rest = words.iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (!rest.hasNext()) {
+            return false;
+        }
+        clearAttributes();
+        term.append(rest.next());
+        return true;
+    }
+}
