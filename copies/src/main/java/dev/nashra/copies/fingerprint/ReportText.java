@@ -21,6 +21,9 @@ final class ReportText {
     /** Words from which a line that ends like a sentence is a paragraph. */
     static final int SENTENCE_WORDS = 5;
 
+    /** Words below which the headline counts as part of the report. */
+    static final int SHORT_WORDS = 20;
+
     private ReportText() {}
 
     /** Gives the folded words of a headline; empty if it is null. */
@@ -33,8 +36,8 @@ final class ReportText {
      *
      * @param title of the headline; empty if there is none
      * @param body null if there is none
-     * @return the words of the paragraphs; of all lines if there are none; of the headline if there
-     *     is no body
+     * @return the words of the paragraphs; of all lines if there are none; after those of the
+     *     headline if they are few
      */
     static List<String> words(List<String> title, @Nullable String body) {
         Set<List<String>> seen = new HashSet<>();
@@ -51,10 +54,15 @@ final class ReportText {
                 paragraphs.addAll(words);
             }
         }
-        if (!paragraphs.isEmpty()) {
-            return paragraphs;
+        List<String> report = paragraphs.isEmpty() ? everything : paragraphs;
+        if (report.size() >= SHORT_WORDS || title.isEmpty()) {
+            return report;
         }
-        return everything.isEmpty() ? title : everything;
+        // A page whose text was not found has a disclaimer or a caption only, as have all others of
+        // its site: what tells them apart is the headline.
+        List<String> whole = new ArrayList<>(title);
+        whole.addAll(report);
+        return whole;
     }
 
     private static List<String> folded(String text) {

@@ -5,6 +5,9 @@ import dev.nashra.copies.fingerprint.WordCode;
 
 /** Works out the value of each {@link Feature} for two texts. */
 final class Features {
+    /** What a share counts where a headline is missing: neither for copies nor against. */
+    private static final double UNKNOWN = 0.5;
+
     private final double[] values = new double[Feature.values().length];
 
     private Features() {}
@@ -48,17 +51,26 @@ final class Features {
         Vocabulary.Shared shared = a.vocabulary.shared(b.vocabulary);
         set(Feature.WORDS, shared.words());
         set(Feature.NUMBERS, shared.numbers());
+        titles(a, b);
+        set(Feature.NEW_HEAD_WORDS, Math.min(newHeadWords(a, b), newHeadWords(b, a)));
+    }
+
+    private void titles(Prepared a, Prepared b) {
+        boolean known = a.title.length > 0 && b.title.length > 0;
         set(
                 Feature.TITLE,
-                Math.min(
-                        found(a.title, a.title.length, b.titleVocabulary),
-                        found(b.title, b.title.length, a.titleVocabulary)));
+                known
+                        ? Math.min(
+                                found(a.title, a.title.length, b.titleVocabulary),
+                                found(b.title, b.title.length, a.titleVocabulary))
+                        : UNKNOWN);
         set(
                 Feature.TITLE_IN_REPORT,
-                Math.min(
-                        found(a.title, a.title.length, b.vocabulary),
-                        found(b.title, b.title.length, a.vocabulary)));
-        set(Feature.NEW_HEAD_WORDS, Math.min(newHeadWords(a, b), newHeadWords(b, a)));
+                known
+                        ? Math.min(
+                                found(a.title, a.title.length, b.vocabulary),
+                                found(b.title, b.title.length, a.vocabulary))
+                        : UNKNOWN);
     }
 
     /** Weighted share of the first content words that a vocabulary has; 1 if there are none. */

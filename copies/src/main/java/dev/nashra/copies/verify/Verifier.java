@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public final class Verifier {
     /** Of texts with fewer words than this nothing can be told: cartoons, galleries, notices. */
-    static final int MIN_WORDS = 8;
+    static final int MIN_WORDS = 5;
 
     /** Weighted containment below which no copy was ever seen. */
     static final double MIN_CONTAINMENT = 0.05;

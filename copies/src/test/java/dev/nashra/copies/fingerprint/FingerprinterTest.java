@@ -28,7 +28,8 @@ class FingerprinterTest {
     @Test
     void menusAndRepeatedCaptionsAreNotTheReport() {
         String report =
-                "The harbour of Port Selim opened again on Monday after nine days of storms, officials said.";
+                "The harbour of Port Selim opened again on Monday after nine days of storms, officials"
+                        + " said, and the first ferries left for the islands at noon.";
         String page = "Home\nLatest news\nMost read\n" + report + "\n" + report + "\nShare this\n";
 
         assertThat(Fingerprinter.of("en", "Harbour opens", page).words())
@@ -40,6 +41,14 @@ class FingerprinterTest {
         assertThat(Fingerprinter.of("en", null, "Home\nStorm warning").length()).isEqualTo(3);
         assertThat(Fingerprinter.of("en", "Storm warning", null).length()).isEqualTo(2);
         assertThat(Fingerprinter.of("en", null, null).length()).isZero();
+    }
+
+    @Test
+    void headlineCountsWhereThereIsLittleElse() {
+        String disclaimer = "All articles published here express the opinion of their authors.";
+
+        assertThat(Fingerprinter.of("en", "Of ferries", disclaimer).words())
+                .startsWith(Fingerprinter.of("en", "Of ferries", null).words());
     }
 
     @Test

@@ -20,7 +20,8 @@ class ExpiryTest {
         try (TopologyFixture fixture = new TopologyFixture()) {
             fixture.push(article("1", START));
 
-            Instant afterWindow = START.plus(TopologyFixture.BOUNDS.groupWindow()).plusSeconds(120);
+            Instant afterWindow =
+                    START.plus(TopologyFixture.BOUNDS.groupWindow().multipliedBy(4).dividedBy(3));
             fixture.push(article("2", afterWindow));
             fixture.push(article("3", afterWindow.plus(Duration.ofMinutes(2))));
 
