@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "java.lang..",
                         "java.nio",
+                        "java.time",
                         "java.util..")
                 .check(CODE);
     }

@@ -5,16 +5,16 @@ import java.nio.ByteBuffer;
 /**
  * What is kept of a text to recognise its copies: codes of the headline's first {@value
  * #MAX_TITLE_WORDS} words and of the report's first {@value #MAX_WORDS}, and the keys that the
- * report is filed under.
+ * report is filed under, and where and when it says it was published.
  *
  * <p>Bytes, all big-endian: one for the {@link #VERSION}; one each, unsigned, for the number of
  * headline words and of keys; two, unsigned, for the number of words; three for each {@link
- * WordCode} of the headline, three for each of the report; four for each key. A report of 470 words
- * takes some 1.6 KB.
+ * WordCode} of the headline, three for each of the report; four for each key; four each for {@link
+ * Origin}'s source and time. A report of 470 words takes some 1.6 KB.
  */
 public final class Fingerprint {
     /** Version of layout, hashes, weights and choice of keys; differing versions never match. */
-    public static final byte VERSION = 2;
+    public static final byte VERSION = 3;
 
     /** Words kept of a headline. */
     static final int MAX_TITLE_WORDS = 40;
@@ -22,16 +22,18 @@ public final class Fingerprint {
     /** Words kept of a report. */
     static final int MAX_WORDS = 2_000;
 
-    private static final int HEADER_BYTES = 5;
+    private static final int FIXED_BYTES = 5 + Origin.BYTES;
 
     private final int[] title;
     private final int[] words;
     private final int[] keys;
+    private final Origin origin;
 
-    Fingerprint(int[] title, int[] words, int[] keys) {
+    Fingerprint(int[] title, int[] words, int[] keys, Origin origin) {
         this.title = title;
         this.words = words;
         this.keys = keys;
+        this.origin = origin;
     }
 
     /**
@@ -41,21 +43,26 @@ public final class Fingerprint {
      */
     public static Fingerprint of(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        if (bytes.length < HEADER_BYTES || in.get() != VERSION) {
+        if (bytes.length < FIXED_BYTES || in.get() != VERSION) {
             throw new IllegalArgumentException("not a fingerprint of version " + VERSION);
         }
         int[] title = new int[Byte.toUnsignedInt(in.get())];
         int[] keys = new int[Byte.toUnsignedInt(in.get())];
         int[] words = new int[Short.toUnsignedInt(in.getShort())];
-        int expected = (title.length + words.length) * WordCode.BYTES + keys.length * Integer.BYTES;
+        int expected =
+                (title.length + words.length) * WordCode.BYTES
+                        + keys.length * Integer.BYTES
+                        + Origin.BYTES;
         if (in.remaining() != expected) {
             throw new IllegalArgumentException(
                     "fingerprint of " + words.length + " words is cut off");
         }
         readCodes(in, title);
         readCodes(in, words);
-        in.asIntBuffer().get(keys);
-        return new Fingerprint(title, words, keys);
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = in.getInt();
+        }
+        return new Fingerprint(title, words, keys, new Origin(in.getInt(), in.getInt()));
     }
 
     private static void readCodes(ByteBuffer in, int[] codes) {
@@ -68,15 +75,17 @@ public final class Fingerprint {
     public byte[] bytes() {
         ByteBuffer out =
                 ByteBuffer.allocate(
-                        HEADER_BYTES
+                        FIXED_BYTES
                                 + (title.length + words.length) * WordCode.BYTES
                                 + keys.length * Integer.BYTES);
         out.put(VERSION).put((byte) title.length).put((byte) keys.length);
         out.putShort((short) words.length);
         writeCodes(title, out);
         writeCodes(words, out);
-        out.asIntBuffer().put(keys);
-        return out.array();
+        for (int key : keys) {
+            out.putInt(key);
+        }
+        return out.putInt(origin.source()).putInt(origin.minutes()).array();
     }
 
     private static void writeCodes(int[] codes, ByteBuffer out) {
@@ -93,6 +102,11 @@ public final class Fingerprint {
     /** Gives the keys to be filed under, ascending and distinct; 12 to 40 for an article. */
     public int[] keys() {
         return keys.clone();
+    }
+
+    /** Gives where and when it says it was published. */
+    public Origin origin() {
+        return origin;
     }
 
     /** Gives the codes of the headline, in order. */

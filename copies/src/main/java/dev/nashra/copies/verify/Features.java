@@ -1,5 +1,6 @@
 package dev.nashra.copies.verify;
 
+import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.copies.fingerprint.Shingles;
 import dev.nashra.copies.fingerprint.WordCode;
 
@@ -7,6 +8,9 @@ import dev.nashra.copies.fingerprint.WordCode;
 final class Features {
     /** What a share counts where a headline is missing: neither for copies nor against. */
     private static final double UNKNOWN = 0.5;
+
+    /** Beyond it, later is no less likely a copy. */
+    private static final double MAX_DAYS = 3;
 
     private final double[] values = new double[Feature.values().length];
 
@@ -20,6 +24,7 @@ final class Features {
         features.lengths(a.words.length, b.words.length);
         features.alignment(Alignment.of(a, b));
         features.titleNames(a, b);
+        features.origins(a.origin, b.origin);
         return features.values;
     }
 
@@ -121,6 +126,14 @@ final class Features {
 
     private void titleNames(Prepared a, Prepared b) {
         set(Feature.TITLE_NAMES, log1p(Math.min(newTitleNames(a, b), newTitleNames(b, a))));
+    }
+
+    private void origins(Origin a, Origin b) {
+        double same = a.isOfSameSource(b) ? 1 : 0;
+        set(Feature.SAME_SOURCE, same);
+        set(Feature.SAME_SOURCE_NEW, same * (1 - values[Feature.COVERAGE.ordinal()]));
+        double days = Math.min(MAX_DAYS, a.daysTo(b));
+        set(Feature.DAYS_APART, days * (1 - values[Feature.SIMILARITY.ordinal()]));
     }
 
     private static int newTitleNames(Prepared text, Prepared other) {

@@ -1,6 +1,7 @@
 package dev.nashra.copies.verify;
 
 import dev.nashra.copies.fingerprint.Fingerprint;
+import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.copies.fingerprint.Shingles;
 import dev.nashra.copies.fingerprint.WordCode;
 import java.util.Arrays;
@@ -22,13 +23,15 @@ public final class Prepared {
     final Vocabulary vocabulary;
     final Vocabulary titleVocabulary;
 
+    final Origin origin;
     final Shingles whole;
     final Shingles head;
 
     /** Hash of each two neighbouring words, and in the lowest 16 bits where; ascending. */
     private final long[] bigrams;
 
-    private Prepared(int[] title, int[] words) {
+    private Prepared(int[] title, int[] words, Origin origin) {
+        this.origin = origin;
         this.title = title;
         this.words = words;
         vocabulary = Vocabulary.of(words);
@@ -44,7 +47,7 @@ public final class Prepared {
 
     /** Prepares a text. */
     public static Prepared of(Fingerprint fingerprint) {
-        return new Prepared(fingerprint.title(), fingerprint.words());
+        return new Prepared(fingerprint.title(), fingerprint.words(), fingerprint.origin());
     }
 
     boolean has(int code) {

@@ -9,6 +9,7 @@ import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Rejection;
 import dev.nashra.contract.Withdrawal;
 import dev.nashra.copies.fingerprint.Fingerprinter;
+import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.enrich.group.Arrival;
 import dev.nashra.enrich.language.Language;
 import dev.nashra.enrich.language.LanguageDetector;
@@ -152,9 +153,16 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
                                 ? null
                                 : Fingerprinter.of(
                                         language.primary(),
+                                        origin(article),
                                         article.headline(),
                                         article.bodyText())),
                 record);
+    }
+
+    /** The time as claimed, not as clamped: what an article says does not depend on its receipt. */
+    private static Origin origin(RawArticle article) {
+        Instant first = article.firstcreated();
+        return Origin.of(article.source(), first == null ? article.versioncreated() : first);
     }
 
     /** Languages are grouped apart; the former one must forget the article. */

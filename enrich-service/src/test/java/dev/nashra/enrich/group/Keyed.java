@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 /** Articles of chosen keys and no words. */
 final class Keyed {
     private static final int HEADER_BYTES = 5;
+    private static final int ORIGIN_BYTES = 8;
 
     private Keyed() {}
 
@@ -14,7 +15,7 @@ final class Keyed {
     }
 
     private static Fingerprint fingerprint(int... keys) {
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + keys.length * Integer.BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + keys.length * Integer.BYTES + ORIGIN_BYTES);
         bytes.put(Fingerprint.VERSION).put((byte) 0).put((byte) keys.length).putShort((short) 0);
         bytes.asIntBuffer().put(keys);
         return Fingerprint.of(bytes.array());

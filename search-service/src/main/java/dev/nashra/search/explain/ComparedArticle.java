@@ -3,6 +3,9 @@ package dev.nashra.search.explain;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.copies.fingerprint.Fingerprint;
 import dev.nashra.copies.fingerprint.Fingerprinter;
+import dev.nashra.copies.fingerprint.Origin;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article with what is compared of it.
@@ -21,8 +24,16 @@ record ComparedArticle(ObjectNode json, String language, Fingerprint fingerprint
                 language,
                 Fingerprinter.of(
                         language,
+                        Origin.of(json.path("source").asText(), claimed(json)),
                         json.path("headline").textValue(),
                         json.path("body_text").textValue()));
+    }
+
+    /** The time that grouping goes by: as claimed, not as clamped. */
+    private static @Nullable Instant claimed(ObjectNode json) {
+        String first = json.path("firstcreated").textValue();
+        String time = first == null ? json.path("versioncreated").textValue() : first;
+        return time == null ? null : Instant.parse(time);
     }
 
     String group() {
