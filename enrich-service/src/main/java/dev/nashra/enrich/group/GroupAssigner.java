@@ -4,11 +4,11 @@ import dev.nashra.copies.fingerprint.Fingerprint;
 import dev.nashra.enrich.group.Place.Lead;
 import dev.nashra.enrich.group.Place.Link;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,10 @@ public final class GroupAssigner {
     private final Comparisons comparisons;
     private final Regrouping regrouping;
     private final long windowMicros;
-    private final ArrayDeque<String> forgetting = new ArrayDeque<>();
+
+    /** In an order that a restart does not change, whatever came when. */
+    private final TreeSet<Lead> forgetting = new TreeSet<>();
+
     private long newest = Long.MIN_VALUE;
 
     /**
@@ -132,21 +135,23 @@ public final class GroupAssigner {
 
     private void forgetOld(long received) {
         newest = Math.max(newest, received);
-        for (String id : keys.forgetBefore(newest - windowMicros)) {
-            forgetting.add(id);
-        }
-        for (int i = 0; i < FORGOTTEN_AT_ONCE && !forgetting.isEmpty(); i++) {
-            forget(forgetting.remove());
+        forgetting.addAll(keys.forgetBefore(newest - windowMicros));
+        int forgotten = 0;
+        while (forgotten < FORGOTTEN_AT_ONCE && !forgetting.isEmpty()) {
+            // Those that were withdrawn are gone after a restart, and do not count.
+            forgotten += forget(forgetting.removeFirst().id()) ? 1 : 0;
         }
     }
 
-    private void forget(String id) {
+    private boolean forget(String id) {
         Place place = store.place(id);
         if (place != null && place.received() < newest - windowMicros) {
             store.unfollow(place.group().id(), id);
             store.removePlace(id);
             store.removeMember(id);
             comparisons.forget(id);
+            return true;
         }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package dev.nashra.enrich.group;
 
+import dev.nashra.enrich.group.Place.Lead;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,12 +106,12 @@ final class KeyIndex {
     /**
      * Forgets the segments that lie whole before a time.
      *
-     * @return the ids of the articles that were in them
+     * @return the articles that were ever in them
      */
-    List<String> forgetBefore(long micros) {
-        List<String> forgotten = new ArrayList<>();
+    List<Lead> forgetBefore(long micros) {
+        List<Lead> forgotten = new ArrayList<>();
         Map<Long, KeySegment> old = segments.headMap(segment(micros));
-        old.values().forEach(segment -> forgotten.addAll(List.of(segment.ids())));
+        old.values().forEach(segment -> forgotten.addAll(segment.everybody()));
         old.clear();
         return forgotten;
     }

@@ -1,6 +1,9 @@
 package dev.nashra.enrich.group;
 
+import dev.nashra.enrich.group.Place.Lead;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The keys of the articles received within one span of time: a hash table of primitive values with
@@ -72,9 +75,9 @@ final class KeySegment {
         }
     }
 
-    /** Gives the ids of all articles ever added. */
-    String[] ids() {
-        return Arrays.copyOf(ids, articles);
+    /** Gives all articles ever added. */
+    List<Lead> everybody() {
+        return IntStream.range(0, articles).mapToObj(i -> new Lead(ids[i], received[i])).toList();
     }
 
     int articles() {

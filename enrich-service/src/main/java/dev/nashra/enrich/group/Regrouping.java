@@ -105,6 +105,8 @@ final class Regrouping {
                 }
             }
         }
+        int[] links = articles.stream().mapToInt(place -> place.links().size()).toArray();
+        pairs.addAll(Crowd.estimates(links, pairs));
         return pairs;
     }
 

@@ -3,6 +3,7 @@ package dev.nashra.enrich.group;
 import static dev.nashra.enrich.group.Keyed.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nashra.enrich.group.Place.Lead;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,10 +100,12 @@ class KeyIndexTest {
 
         assertThat(index.forgetBefore(12 * HOUR - 1)).isEmpty();
         assertThat(index.candidates(member("x", 0, EIGHT))).containsExactly("a", "b", "c");
-        assertThat(index.forgetBefore(12 * HOUR)).containsExactlyInAnyOrder("a", "b", "d");
+        assertThat(index.forgetBefore(12 * HOUR))
+                .containsExactlyInAnyOrder(
+                        new Lead("a", 0), new Lead("b", 12 * HOUR - 1), new Lead("d", 1));
         assertThat(index.candidates(member("x", 0, EIGHT))).containsExactly("c");
         assertThat(index.forgetBefore(12 * HOUR)).isEmpty();
-        assertThat(index.forgetBefore(24 * HOUR)).containsExactly("c");
+        assertThat(index.forgetBefore(24 * HOUR)).containsExactly(new Lead("c", 12 * HOUR));
     }
 
     @Test
