@@ -16,10 +16,28 @@ public final class SpellingKey {
      * @param folded a word out of {@link Words} or {@link Folding}
      */
     public static String of(String folded) {
-        return folded.replace('غ', 'ج')
-                .replace('گ', 'ج')
-                .replace('ڤ', 'ف')
-                .replace('پ', 'ب')
-                .replace('چ', 'ج');
+        for (int i = 0; i < folded.length(); i++) {
+            if (key(folded.charAt(i)) != folded.charAt(i)) {
+                return respelt(folded, i);
+            }
+        }
+        return folded;
+    }
+
+    private static String respelt(String folded, int from) {
+        char[] letters = folded.toCharArray();
+        for (int i = from; i < letters.length; i++) {
+            letters[i] = key(letters[i]);
+        }
+        return new String(letters);
+    }
+
+    private static char key(char letter) {
+        return switch (letter) {
+            case 'غ', 'گ', 'چ' -> 'ج';
+            case 'ڤ' -> 'ف';
+            case 'پ' -> 'ب';
+            default -> letter;
+        };
     }
 }

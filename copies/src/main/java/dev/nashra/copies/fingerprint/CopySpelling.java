@@ -55,13 +55,15 @@ public final class CopySpelling {
     }
 
     private static String skeleton(String key) {
-        StringBuilder out = new StringBuilder(key.length());
+        char[] out = new char[key.length()];
+        int length = 0;
         for (int i = 0; i < key.length(); i++) {
             char letter = key.charAt(i);
             if (i == 0 || (letter != 'ا' && letter != WAW && letter != 'ي')) {
-                out.append(letter);
+                out[length++] = letter;
             }
         }
-        return out.length() >= SHORTEST_SKELETON ? out.toString() : key;
+        boolean isWhole = length == key.length() || length < SHORTEST_SKELETON;
+        return isWhole ? key : new String(out, 0, length);
     }
 }

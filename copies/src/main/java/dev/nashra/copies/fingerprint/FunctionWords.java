@@ -64,7 +64,7 @@ final class FunctionWords {
                     for (Object word : list) {
                         words.add(CopySpelling.of(Folding.fold(new String((char[]) word))));
                     }
-                    folded.put(language, Set.copyOf(words));
+                    folded.put(language, words);
                 });
         return Map.copyOf(folded);
     }

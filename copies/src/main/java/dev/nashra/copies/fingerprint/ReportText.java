@@ -66,10 +66,15 @@ final class ReportText {
     }
 
     private static List<String> folded(String text) {
-        return Words.of(text).stream()
-                .map(word -> CopySpelling.of(word.text()))
-                .filter(w -> !w.isEmpty())
-                .toList();
+        List<Words.Word> words = Words.of(text);
+        List<String> folded = new ArrayList<>(words.size());
+        for (Words.Word word : words) {
+            String spelling = CopySpelling.of(word.text());
+            if (!spelling.isEmpty()) {
+                folded.add(spelling);
+            }
+        }
+        return folded;
     }
 
     private static boolean isParagraph(String line, int words) {

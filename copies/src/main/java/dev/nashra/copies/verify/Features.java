@@ -12,14 +12,34 @@ final class Features {
     /** Beyond it, later is no less likely a copy. */
     private static final double MAX_DAYS = 3;
 
+    /** {@link #log1p} of small counts: the exact function is slow. */
+    private static final double[] LOGARITHMS = new double[64];
+
+    static {
+        for (int i = 0; i < LOGARITHMS.length; i++) {
+            LOGARITHMS[i] = StrictMath.log1p(i);
+        }
+    }
+
     private final double[] values = new double[Feature.values().length];
 
     private Features() {}
 
-    /** Gives the values in the order of {@link Feature}. */
-    static double[] of(Prepared a, Prepared b) {
+    /** Weighted share of the words of each head that the other text has, the lesser. */
+    static double headWords(Prepared a, Prepared b) {
+        return Math.min(
+                found(a.words, Prepared.HEAD_WORDS, b.vocabulary),
+                found(b.words, Prepared.HEAD_WORDS, a.vocabulary));
+    }
+
+    /**
+     * Gives the values in the order of {@link Feature}.
+     *
+     * @param shared weight of the shingles that both have
+     */
+    static double[] of(Prepared a, Prepared b, double shared) {
         Features features = new Features();
-        features.shingles(a, b);
+        features.shingles(a, b, shared);
         features.words(a, b);
         features.lengths(a.words.length, b.words.length);
         features.alignment(Alignment.of(a, b));
@@ -32,8 +52,7 @@ final class Features {
         values[feature.ordinal()] = value;
     }
 
-    private void shingles(Prepared a, Prepared b) {
-        double shared = a.whole.shared(b.whole);
+    private void shingles(Prepared a, Prepared b, double shared) {
         set(Feature.SIMILARITY, ratio(shared, a.whole.total() + b.whole.total() - shared));
         set(Feature.CONTAINMENT, ratio(shared, Math.min(a.whole.total(), b.whole.total())));
         set(Feature.COVERAGE, ratio(shared, Math.max(a.whole.total(), b.whole.total())));
@@ -49,10 +68,7 @@ final class Features {
     }
 
     private void words(Prepared a, Prepared b) {
-        int head = Prepared.HEAD_WORDS;
-        set(
-                Feature.HEAD_WORDS,
-                Math.min(found(a.words, head, b.vocabulary), found(b.words, head, a.vocabulary)));
+        set(Feature.HEAD_WORDS, headWords(a, b));
         Vocabulary.Shared shared = a.vocabulary.shared(b.vocabulary);
         set(Feature.WORDS, shared.words());
         set(Feature.NUMBERS, shared.numbers());
@@ -151,6 +167,6 @@ final class Features {
 
     /** The same on every processor, as groups must be. */
     private static double log1p(int count) {
-        return StrictMath.log1p(count);
+        return count < LOGARITHMS.length ? LOGARITHMS[count] : StrictMath.log1p(count);
     }
 }

@@ -5,10 +5,15 @@ import java.util.Arrays;
 
 /** The distinct words of a text, ascending, and how often each occurs. */
 final class Vocabulary {
+    private static final int FILTER_BITS = 4_096;
+
     private final int[] codes;
     private final int[] counts;
     private final double contentWeight;
     private final int numbers;
+
+    /** A bit for each code's lower bits: most words that are not here are told by it. */
+    private final long[] filter = new long[FILTER_BITS / Long.SIZE];
 
     private Vocabulary(int[] codes, int[] counts) {
         this.codes = codes;
@@ -17,6 +22,8 @@ final class Vocabulary {
         int distinctNumbers = 0;
         for (int i = 0; i < codes.length; i++) {
             weight += weight(i);
+            int bit = bit(codes[i]);
+            filter[bit / Long.SIZE] |= 1L << bit;
             distinctNumbers += WordCode.isNumber(codes[i]) ? 1 : 0;
         }
         contentWeight = weight;
@@ -38,7 +45,13 @@ final class Vocabulary {
     }
 
     boolean has(int code) {
-        return Arrays.binarySearch(codes, code) >= 0;
+        int bit = bit(code);
+        return (filter[bit / Long.SIZE] & 1L << bit) != 0 && Arrays.binarySearch(codes, code) >= 0;
+    }
+
+    /** The kind of a word, its lowest bits, is left out. */
+    private static int bit(int code) {
+        return (code >>> 2) & (FILTER_BITS - 1);
     }
 
     private double weight(int index) {

@@ -34,10 +34,9 @@ final class Comparisons {
     float logOdds(String a, String b) {
         Prepared one = prepared(a);
         Prepared other = prepared(b);
-        if (one == null || other == null || !Verifier.mayBeCopies(one, other)) {
-            return Linkage.UNLIKE;
-        }
-        return (float) Verifier.compare(one, other).logOdds();
+        Likeness likeness =
+                one == null || other == null ? null : Verifier.compareIfAlike(one, other);
+        return likeness == null ? Linkage.UNLIKE : (float) likeness.logOdds();
     }
 
     /** Compares two articles; null if one is gone. */

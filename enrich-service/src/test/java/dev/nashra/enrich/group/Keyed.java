@@ -15,7 +15,8 @@ final class Keyed {
     }
 
     private static Fingerprint fingerprint(int... keys) {
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + keys.length * Integer.BYTES + ORIGIN_BYTES);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(HEADER_BYTES + keys.length * Integer.BYTES + ORIGIN_BYTES);
         bytes.put(Fingerprint.VERSION).put((byte) 0).put((byte) keys.length).putShort((short) 0);
         bytes.asIntBuffer().put(keys);
         return Fingerprint.of(bytes.array());
