@@ -158,6 +158,28 @@ class GroupAgeTest {
         assertThat(groups.stored()).containsOnlyKeys("new", "next");
     }
 
+    @Test
+    void whatIsTooLateIsKnownAfterARestartToo() {
+        accept("new", 3 * WINDOW_MICROS);
+        accept("old", 0);
+        groups.restart();
+
+        groups.accept(arrival("next", 1, 10, reports.report(50)));
+
+        assertThat(groups.stored()).containsOnlyKeys("new", "next");
+    }
+
+    @Test
+    void withdrawnThatComesAgainLaterIsNotForgottenWithWhatItWas() {
+        accept("a", 0);
+        groups.accept(withdrawal("a", 2, 0));
+        groups.accept(arrival("a", 3, 2 * WINDOW_MICROS, report));
+
+        groups.accept(arrival("next", 1, 2 * WINDOW_MICROS + 1, reports.report(50)));
+
+        assertThat(groups.stored()).containsOnlyKeys("a", "next");
+    }
+
     private List<Decision> accept(String id, long received) {
         return groups.accept(arrival(id, 1, received, report));
     }
