@@ -158,6 +158,32 @@ class GroupAgeTest {
         assertThat(groups.stored()).containsOnlyKeys("new", "next");
     }
 
+    @Test
+    void whatIsTooLateIsKnownAfterARestartToo() {
+        accept("new", 3 * WINDOW_MICROS);
+        accept("old", 0);
+        groups.restart();
+
+        groups.accept(arrival("next", 1, 10, reports.report(50)));
+
+        assertThat(groups.stored()).containsOnlyKeys("new", "next");
+    }
+
+    @Test
+    void withdrawnThatComesAgainLaterIsNotForgottenWithWhatItWas() {
+        // More than are forgotten at once, so that it is still in the queue when it comes again.
+        for (int i = 0; i < 20; i++) {
+            accept("0-%02d".formatted(i), 0);
+        }
+        accept("a", 0);
+        groups.accept(withdrawal("a", 2, 0));
+        groups.accept(arrival("a", 3, 2 * WINDOW_MICROS, report));
+
+        groups.accept(arrival("next", 1, 2 * WINDOW_MICROS + 1, reports.report(50)));
+
+        assertThat(groups.stored()).containsOnlyKeys("a", "next");
+    }
+
     private List<Decision> accept(String id, long received) {
         return groups.accept(arrival(id, 1, received, report));
     }
