@@ -1,7 +1,8 @@
 /**
- * Puts copies of one report together: {@link dev.nashra.enrich.group.GroupAssigner} asks a {@link
- * dev.nashra.enrich.group.CopyIndex} for candidates, {@link dev.nashra.copies.verify.Verifier} says
- * which are copies, the best earlier one becomes the parent.
+ * Puts copies of one report together: {@link dev.nashra.enrich.group.GroupAssigner} compares an
+ * arrival with the articles that {@link dev.nashra.enrich.group.KeyIndex} finds, and divides those
+ * linked to it anew by {@link dev.nashra.enrich.group.Linkage}. What is kept stands in a {@link
+ * dev.nashra.enrich.group.GroupStore}.
  */
 @NullMarked
 package dev.nashra.enrich.group;
