@@ -1,7 +1,8 @@
 /**
- * Puts copies of one report together: {@link dev.nashra.enrich.group.GroupAssigner} asks a {@link
- * dev.nashra.enrich.group.CopyIndex} for candidates, {@link dev.nashra.copies.verify.Verifier} says
- * which are copies, the best earlier one becomes the parent.
+ * Puts copies of one report together: {@link dev.nashra.enrich.group.GroupAssigner} finds
+ * candidates by {@link dev.nashra.enrich.group.KeyIndex}, {@link dev.nashra.copies.verify.Verifier}
+ * says how likely each is a copy, and {@link dev.nashra.enrich.group.Linkage} divides what is
+ * linked into groups. What else was tried is in {@code copies/DECISIONS.md}.
  */
 @NullMarked
 package dev.nashra.enrich.group;
