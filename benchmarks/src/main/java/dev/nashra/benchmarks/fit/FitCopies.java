@@ -100,7 +100,7 @@ public final class FitCopies implements Callable<Integer> {
 
     private static void fit(List<Example> examples) {
         Model model = LogisticRegression.fit(examples, PENALTY);
-        FitReport report = new FitReport(model);
+        FitReport report = new FitReport(model, examples);
         System.out.printf("%n%s%n%s%n", report.constants(), report.table());
         List<Example> ofGroups = examples.stream().filter(e -> e.half() != Half.NONE).toList();
         System.out.printf(
