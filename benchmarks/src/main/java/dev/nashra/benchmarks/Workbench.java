@@ -1,12 +1,13 @@
 package dev.nashra.benchmarks;
 
 import dev.nashra.benchmarks.copies.EvaluateCopies;
+import dev.nashra.benchmarks.fit.FitCopies;
 import dev.nashra.benchmarks.streams.GenerateCopies;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Behind {@code ./nashra bench}, {@code evaluate} and {@code generate}. */
+/** Behind {@code ./nashra bench}, {@code evaluate}, {@code fit} and {@code generate}. */
 public final class Workbench {
     private static final int USAGE = 2;
 
@@ -18,6 +19,13 @@ public final class Workbench {
             subcommands = EvaluateCopies.class,
             synopsisSubcommandLabel = "WHAT")
     private static final class Evaluate {}
+
+    @Command(
+            name = "fit",
+            description = "Finds the weights by which something is decided, from labelled data.",
+            subcommands = FitCopies.class,
+            synopsisSubcommandLabel = "WHAT")
+    private static final class Fit {}
 
     @Command(
             name = "generate",
@@ -38,6 +46,7 @@ public final class Workbench {
         switch (arguments[0]) {
             case "bench" -> Bench.main(rest);
             case "evaluate" -> System.exit(execute(new Evaluate(), rest));
+            case "fit" -> System.exit(execute(new Fit(), rest));
             case "generate" -> System.exit(execute(new Generate(), rest));
             default -> throw new IllegalArgumentException(arguments[0]);
         }

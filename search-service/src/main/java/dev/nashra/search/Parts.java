@@ -5,6 +5,7 @@ import dev.nashra.search.index.IndexTemplate;
 import dev.nashra.search.page.ArticleExport;
 import dev.nashra.search.page.ArticleLookup;
 import dev.nashra.search.page.ArticlePager;
+import dev.nashra.search.page.GroupPager;
 import dev.nashra.search.page.IndexSearch;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -60,6 +61,12 @@ final class Parts {
     @Singleton
     ArticleLookup lookup(SearchConfig config, Elasticsearch elasticsearch) {
         return new ArticleLookup(search(config, elasticsearch));
+    }
+
+    @Produces
+    @Singleton
+    GroupPager groups(ArticlePager pager, ArticleLookup lookup) {
+        return new GroupPager(pager::page, lookup::find);
     }
 
     @Produces

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     of each other
  * @param kind what was done to the original; empty if not said
  */
-record LabelledArticle(
+public record LabelledArticle(
         String id,
         String source,
         @Nullable String url,
@@ -35,7 +35,7 @@ record LabelledArticle(
         String kind) {
 
     /** Gives the id of the page: further lines with the same address are its revisions. */
-    String articleId() {
+    public String articleId() {
         return ArticleId.of(source, uri());
     }
 

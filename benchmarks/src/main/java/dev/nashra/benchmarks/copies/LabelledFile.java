@@ -8,13 +8,22 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A file of labelled articles, in the order of their arrival. */
-record LabelledFile(Path path) {
+/**
+ * A file of labelled articles, in the order of their arrival.
+ *
+ * @param path NDJSON, plain or gzipped
+ */
+public record LabelledFile(Path path) {
     /** Who publishes what names neither source nor address. */
     private static final String UNNAMED = "unnamed";
 
-    /** Gives each article, in order; holds none. */
-    void read(Consumer<LabelledArticle> sink) throws IOException, BadInput {
+    /**
+     * Gives each article, in order; holds none.
+     *
+     * @throws BadInput if a line is no article, or the sink refuses it with an {@link
+     *     IllegalArgumentException}; names the line
+     */
+    public void read(Consumer<LabelledArticle> sink) throws IOException, BadInput {
         NdjsonFile.read(path, line -> sink.accept(article(line)));
     }
 

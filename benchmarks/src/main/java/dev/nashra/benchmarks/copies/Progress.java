@@ -16,7 +16,7 @@ public interface Progress extends AutoCloseable {
      * Gives the progress of some work.
      *
      * @param task what is done, in a word or two
-     * @param steps how many there are
+     * @param steps how many there are; -1 if that is not known
      */
     static Progress of(String task, long steps) {
         return System.console() != null && System.console().isTerminal()

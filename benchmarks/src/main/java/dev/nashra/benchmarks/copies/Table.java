@@ -5,20 +5,22 @@ import java.util.List;
 import java.util.Locale;
 
 /** Text in columns: the first to the left, the others to the right. */
-final class Table {
+public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... head) {
+    /** Begins with the names of the columns. */
+    public Table(String... head) {
         rows.add(new ArrayList<>(List.of(head)));
     }
 
-    Table row(Object... cells) {
+    /** Adds a row; shares are rounded to three places. */
+    public Table row(Object... cells) {
         rows.add(new ArrayList<>());
         return beside(cells);
     }
 
     /** Goes on with the last row. */
-    Table beside(Object... cells) {
+    public Table beside(Object... cells) {
         for (Object cell : cells) {
             rows.getLast().add(text(cell));
         }

@@ -7,13 +7,29 @@ import java.nio.ByteBuffer;
  * #MAX_TITLE_WORDS} words and of the report's first {@value #MAX_WORDS}, and the keys that the
  * report is filed under, and where and when it says it was published.
  *
- * <p>Bytes, all big-endian: one for the {@link #VERSION}; one each, unsigned, for the number of
- * headline words and of keys; two, unsigned, for the number of words; three for each {@link
- * WordCode} of the headline, three for each of the report; four for each key; four each for {@link
- * Origin}'s source and time. A report of 470 words takes some 1.6 KB.
+ * <p>Layout, integers big-endian and counts unsigned:
+ *
+ * <table>
+ *   <caption>Bytes of a fingerprint of t headline words, w report words and k keys</caption>
+ *   <tr><td>0</td><td>{@link #VERSION}</td></tr>
+ *   <tr><td>1</td><td>t</td></tr>
+ *   <tr><td>2</td><td>k</td></tr>
+ *   <tr><td>3, 4</td><td>w</td></tr>
+ *   <tr><td>3 t from 5</td><td>{@link WordCode} of each headline word, in order</td></tr>
+ *   <tr><td>3 w after</td><td>{@link WordCode} of each report word, in order</td></tr>
+ *   <tr><td>4 k after</td><td>keys as {@link RareKeys} chooses them, ascending as signed integers</td></tr>
+ *   <tr><td>8 after</td><td>{@link Origin}: source, then minutes, four bytes each</td></tr>
+ * </table>
+ *
+ * <p>A report of 470 words takes some 1.6 KB. Shingles are not kept: they follow from the words.
  */
 public final class Fingerprint {
-    /** Version of layout, hashes, weights and choice of keys; differing versions never match. */
+    /**
+     * Version of folding, layout, hashes, word weights and choice of keys: any change of one makes
+     * a new version. A fingerprint of another is refused, never compared. Weights of the decision
+     * are not part of it. 1 had no headline, and four bytes a word; 2 had no
+     * origin.
+     */
     public static final byte VERSION = 3;
 
     /** Words kept of a headline. */

@@ -7,12 +7,18 @@ import java.util.stream.LongStream;
  * Chooses the few shingles under which an article is filed: in every window of consecutive shingles
  * the one of least rank (winnowing: Schleimer, Wilkerson, Aiken, SIGMOD 2003).
  *
- * <p>The rank is {@code -ln(u) / weight²} with u drawn from the shingle's hash: an exponential
- * clock, so that telling shingles are chosen more often, yet a small change of weights moves few
- * choices. Windows are narrow over the head of the text, which excerpts keep, and wide after it.
+ * <p>The rank is {@code -ln(u) / weight²}: an exponential clock, so that telling shingles are
+ * chosen more often, yet a small change of weights moves few choices. {@code u} is {@code (m + 0.5)
+ * / 2^53}, where {@code m} is the upper 53 bits of {@link WordCode#mix} of the shingle, weight and
+ * all. The leftmost of equal ranks is chosen.
+ *
+ * <p>The first {@value #HEAD_SHINGLES} shingles are the head, which excerpts keep: its windows have
+ * {@value #HEAD_WINDOW} shingles, those of the rest {@value #TAIL_WINDOW}, and none reaches over
+ * both. A part that is shorter than its window is one window. A key is the upper 32 bits of the
+ * chosen shingle, so that it holds nothing of the weight.
  */
 final class RareKeys {
-    private static final int HEAD_WORDS = 120;
+    private static final int HEAD_SHINGLES = 120;
     private static final int HEAD_WINDOW = 10;
     private static final int TAIL_WINDOW = 80;
 
@@ -33,7 +39,7 @@ final class RareKeys {
             shingles[i] = Shingles.at(words, i, words.length);
             ranks[i] = rank(shingles[i]);
         }
-        int head = Math.min(count, HEAD_WORDS);
+        int head = Math.min(count, HEAD_SHINGLES);
         return LongStream.concat(
                         minima(shingles, ranks, 0, head, HEAD_WINDOW),
                         minima(shingles, ranks, head, count, TAIL_WINDOW))

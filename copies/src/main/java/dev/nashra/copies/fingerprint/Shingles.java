@@ -42,6 +42,11 @@ public final class Shingles {
     /**
      * Gives the shingle that begins at a word: 56 bits of hash, and in the lowest 8 the weight in
      * steps of 1/64.
+     *
+     * <p>The hash begins with 0 and becomes, word after word, {@code mix(31 * hash + code + 1)}
+     * with {@link WordCode#mix} and the upper 22 bits of the word's code; its lowest 8 bits give
+     * way to the weight, which is the mean of the words', 13 to 83 64ths. A text of one or two
+     * words has one shingle, of those.
      */
     static long at(int[] words, int start, int end) {
         long hash = 0;

@@ -3,9 +3,12 @@ package dev.nashra.copies.fingerprint;
 /**
  * A word in 24 bits: the upper 22 hash it, the lower 2 say what kind of word it is.
  *
- * <p>Layout version {@link Fingerprint#VERSION}: FNV-1a, 64 bit, over the UTF-16 code units, then
- * the finaliser of MurmurHash3; the upper 22 bits of that, then the kind. Two words of one text
- * share a hash with probability 2e-7; a shingle needs three at once.
+ * <p>Of the word as {@link CopySpelling} gives it: FNV-1a with 64 bits (offset basis {@code
+ * cbf29ce484222325}, prime {@code 100000001b3}), a UTF-16 code unit at a time, then {@link #mix};
+ * the upper 22 bits of that are bits 23 to 2. Bits 1 and 0: 3 if it holds a digit, else 0 if it is
+ * a function word of its language, else 1 if it has fewer than six code units, else 2. There is no
+ * seed. Two given words share a hash with probability 2<sup>-22</sup>; a shingle needs three at
+ * once.
  */
 public final class WordCode {
     /** Bytes of a code. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             "  test    Runs everything that CI checks.",
             "  bench   Runs a benchmark by name, or lists them.",
             "  evaluate copies FILE...  Scores the groups that labelled articles end in.",
+            "  fit copies FILE...       Finds the weights by which copies are decided.",
             "  generate copies          Writes labelled articles, many of them copies.",
             "",
             "NASHRA_PORT_BASE=N moves the ports from 8080, 8081, 8082, 9092, 9200 to",

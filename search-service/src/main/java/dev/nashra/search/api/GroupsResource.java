@@ -5,7 +5,8 @@ import dev.nashra.edge.access.Scoped;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
 import dev.nashra.search.page.ArticlePage;
-import dev.nashra.search.page.ArticlePager;
+import dev.nashra.search.page.GroupPage;
+import dev.nashra.search.page.GroupPager;
 import dev.nashra.search.query.QueryReader;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 
 /** Groups of copies. */
 @Path("/api/v1/groups")
@@ -22,29 +25,26 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public final class GroupsResource {
-    private final ArticlePager pager;
+    private final GroupPager pager;
 
-    GroupsResource(ArticlePager pager) {
+    GroupsResource(GroupPager pager) {
         this.pager = pager;
     }
 
-    /** Lists a group's members by their first receipt. */
+    /** Lists a group's members by their first receipt; of an ended group, of the living one. */
     @GET
     @Path("/{id}")
-    public ArticlePage members(@PathParam("id") String id, @Context UriInfo uri) {
-        ArticlePage page =
-                Refusals.served(
-                        pager.page(
-                                Refusals.accepted(
-                                        QueryReader.group(
-                                                Refusals.id(id), CallParameters.ofUrl(uri)))));
+    public GroupPage members(@PathParam("id") String id, @Context UriInfo uri) {
+        Map<String, List<String>> parameters = CallParameters.ofUrl(uri);
+        GroupPager.Members members =
+                pager.page(
+                        Refusals.id(id),
+                        group -> Refusals.accepted(QueryReader.group(group, parameters)));
+        ArticlePage page = Refusals.served(members.page());
         if (page.total() == 0) {
             throw new ProblemException(
-                    Problem.of(
-                            404,
-                            "group_not_found",
-                            "There is no group " + id + "; it may have been merged into another."));
+                    Problem.of(404, "group_not_found", "There is no group " + id + "."));
         }
-        return page;
+        return GroupPage.of(page, members.mergedInto());
     }
 }

@@ -1,18 +1,14 @@
 package dev.nashra.search.explain;
 
-import dev.nashra.copies.verify.Verifier.Likeness;
-import org.jspecify.annotations.Nullable;
+import dev.nashra.copies.verify.Feature;
+import dev.nashra.copies.verify.Likeness;
 
 /**
  * A decision on two texts in one sentence for a reader. It names what stands out and is no other
- * way to decide: the features beside it are what counts.
+ * way to decide: the features beside it are what counts. Against a copy stands the {@link
+ * Objection} that takes most from the odds that copies have on average.
  */
 final class Reason {
-    /** The feature that compares the beginnings of both texts. */
-    private static final String HEAD = "head";
-
-    private static final double HALF = 0.5;
-
     private Reason() {}
 
     static String ofLanguages(String one, String other) {
@@ -34,9 +30,12 @@ final class Reason {
         }
         return ofTexts
                 + (sameGroup
-                        ? "; they are in one group by way of other copies."
-                        : "; that they are in different groups comes of when they arrived or of"
-                                + " the other members.");
+                        ? "; by themselves they are no copies, but the group as a whole holds: over"
+                                + " all its pairs the evidence for one original outweighs that"
+                                + " against."
+                        : "; they are in different groups because other members speak against it,"
+                                + " or because more time lies between them than copies are looked"
+                                + " for in.");
     }
 
     private static String copy(Likeness likeness) {
@@ -58,19 +57,26 @@ final class Reason {
         if (containment == 0) {
             return "They have no wording in common";
         }
-        @Nullable Double head = likeness.features().get(HEAD);
-        if (head != null && head < containment) {
-            return "They share wording but not the beginning: of one's, "
-                    + percent(head)
-                    + " stands in the other, as when a follow-up or a digest repeats a report";
-        }
-        return containment < HALF
-                ? "They share too little: "
-                        + percent(containment)
-                        + " of the smaller text stands in the larger"
-                : percent(containment)
-                        + " of the smaller text stands in the larger, yet the features together"
-                        + " speak against one original";
+        return Objection.strongest(likeness)
+                .map(objection -> objection.sentence() + detail(objection, likeness))
+                .orElse(
+                        percent(containment)
+                                + " of the smaller text stands in the larger, yet the features"
+                                + " together speak against one original");
+    }
+
+    private static String detail(Objection objection, Likeness likeness) {
+        return switch (objection) {
+            case HEAD ->
+                    ": "
+                            + percent(likeness.value(Feature.HEAD_WORDS))
+                            + " of its words do, as when a follow-up or a digest repeats a report";
+            case WORDING ->
+                    ": "
+                            + percent(likeness.containment())
+                            + " of the smaller text stands in the larger";
+            case FIGURES, NAMES, HEADLINE_SLOTS, HEADLINE_NAMES, BLANKS -> "";
+        };
     }
 
     private static String percent(double share) {

@@ -227,6 +227,7 @@ class ServiceIT {
         JsonNode group = api.json("/api/v1/groups/" + lead.id());
         assertThat(group.path("total").asInt()).isEqualTo(2);
         assertThat(group.at("/hits/0/id").asText()).isEqualTo(lead.id());
+        assertThat(group.has("merged_into")).isFalse();
         JsonNode collapsed = api.json("/api/v1/articles?source=grp");
         assertThat(collapsed.path("total").asInt()).isEqualTo(1);
         assertThat(collapsed.path("articles").asInt()).isEqualTo(2);
@@ -238,6 +239,38 @@ class ServiceIT {
                                 "/api/v1/articles",
                                 "{\"source\": [\"grp\"], \"duplicates\": \"keep\", \"page_size\": 5}"));
         assertThat(posted.path("hits")).hasSize(2);
+    }
+
+    @Test
+    void answersForAGroupThatHasEnded() {
+        ArticleBuilder lead = article("merge", "lead").text("en", "The lead", "Body");
+        ArticleBuilder copy = article("merge", "copy").text("en", "The copy", "Body");
+        ArticleBuilder first =
+                article("merge", "first")
+                        .text("en", "Late, and yet the first", "Body")
+                        .received(Instant.parse("2026-11-02T11:00:00Z"));
+        topic.send(lead.build());
+        topic.send(copy.follows(lead.id()).build());
+        topic.send(first.build());
+        topic.flush();
+        String ended = "/api/v1/groups/" + lead.id();
+        await().atMost(PATIENCE).until(() -> api.get(ended).statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> total(ended) == 2);
+
+        topic.send(lead.follows(first.id()).version(2).build());
+        topic.send(copy.follows(first.id()).version(2).build());
+        topic.flush();
+        await().atMost(PATIENCE).until(() -> total("/api/v1/groups/" + first.id()) == 3);
+
+        JsonNode group = api.json(ended);
+        assertThat(group.path("merged_into").asText()).isEqualTo(first.id());
+        assertThat(group.path("total").asInt()).isEqualTo(3);
+        assertThat(group.at("/hits/0/id").asText()).isEqualTo(first.id());
+        JsonNode page = api.json(ended + "?page_size=2");
+        JsonNode next =
+                api.json(ended + "?page_size=2&cursor=" + page.path("next_cursor").asText());
+        assertThat(next.path("hits")).hasSize(1);
+        assertThat(next.path("merged_into").asText()).isEqualTo(first.id());
     }
 
     @Test

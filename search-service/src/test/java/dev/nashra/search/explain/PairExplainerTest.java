@@ -83,8 +83,36 @@ class PairExplainerTest {
                 explain(article("a", "en", STORM + REPAIRS), alone(article("b", "en", followUp)));
 
         assertThat(entry.path("is_copy").asBoolean()).isFalse();
-        assertThat(entry.path("reason").asText()).contains("not the beginning");
+        assertThat(entry.path("reason").asText())
+                .startsWith("The head of one does not stand in the other: ");
         assertThat(entry.path("passages")).hasSize(1);
+    }
+
+    @Test
+    void aFormOfAnotherDayHasOtherFigures() {
+        JsonNode entry =
+                explain(
+                        titled("a", "Weather of Sunday", weather("Sunday", 31, 19, 12, 44)),
+                        alone(titled("b", "Weather of Friday", weather("Friday", 27, 16, 35, 58))));
+
+        assertThat(entry.path("is_copy").asBoolean()).isFalse();
+        assertThat(entry.path("reason").asText())
+                .isEqualTo("Other figures stand in the same places.");
+    }
+
+    @Test
+    void aCableToAnotherPresidentHasOtherNames() {
+        JsonNode entry =
+                explain(
+                        titled("a", "King congratulates Bolivia", cable("Morales", "Bolivia")),
+                        alone(
+                                titled(
+                                        "b",
+                                        "King congratulates Jamaica",
+                                        cable("Allen", "Jamaica"))));
+
+        assertThat(entry.path("is_copy").asBoolean()).isFalse();
+        assertThat(entry.path("reason").asText()).contains("names");
     }
 
     @Test
@@ -117,10 +145,10 @@ class PairExplainerTest {
         JsonNode together = explain(article("a", "en", STORM), article("b", "en", FISH));
 
         assertThat(apart.path("is_copy").asBoolean()).isTrue();
-        assertThat(apart.path("reason").asText()).contains("; that they are in different groups");
+        assertThat(apart.path("reason").asText()).contains("; they are in different groups");
         assertThat(together.path("is_copy").asBoolean()).isFalse();
         assertThat(together.path("reason").asText())
-                .endsWith("; they are in one group by way of other copies.");
+                .contains("; by themselves they are no copies, but the group as a whole holds");
     }
 
     @Test
@@ -153,6 +181,35 @@ class PairExplainerTest {
                 .startsWith("One of the two has no text to compare");
         assertThat(headline.path("is_copy").asBoolean()).isTrue();
         assertThat(headline.path("passages")).isEmpty();
+    }
+
+    private static String weather(String day, int high, int low, int wind, int humidity) {
+        return "The weather office expects clear skies over the coast on "
+                + day
+                + ", with a high of "
+                + high
+                + " degrees and a low of "
+                + low
+                + " degrees. Winds from the north reach "
+                + wind
+                + " kilometres an hour, and humidity rises to "
+                + humidity
+                + " per cent towards the evening.";
+    }
+
+    private static String cable(String president, String country) {
+        return "The king has sent a cable of congratulations to President "
+                + president
+                + " of "
+                + country
+                + " on the anniversary of independence, wishing him health and happiness and the"
+                + " friendly people of "
+                + country
+                + " steady progress and prosperity in the years ahead.";
+    }
+
+    private static ObjectNode titled(String id, String headline, String body) {
+        return article(id, "en", body).put("headline", headline);
     }
 
     private static JsonNode explain(ObjectNode article, ObjectNode other) {

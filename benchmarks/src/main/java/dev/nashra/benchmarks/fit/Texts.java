@@ -1,0 +1,67 @@
+package dev.nashra.benchmarks.fit;
+
+import dev.nashra.benchmarks.copies.BadInput;
+import dev.nashra.benchmarks.copies.LabelledArticle;
+import dev.nashra.benchmarks.copies.LabelledFile;
+import dev.nashra.benchmarks.copies.Progress;
+import dev.nashra.copies.fingerprint.Fingerprinter;
+import dev.nashra.enrich.language.LanguageDetector;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Reads the pages of a file: of several lines with one address the last one counts. */
+final class Texts {
+    private static final String TEMPLATE = "template";
+
+    private final LanguageDetector languages = new LanguageDetector();
+
+    /**
+     * Reads a file in which every line says its group.
+     *
+     * @throws BadInput if one does not
+     */
+    List<Text> labelled(LabelledFile file) throws IOException, BadInput {
+        return read(file, article -> article.label() != null && !article.isEvent(), "its group");
+    }
+
+    /**
+     * Reads a file in which every line says when it was published.
+     *
+     * @throws BadInput if one does not
+     */
+    List<Text> dated(LabelledFile file) throws IOException, BadInput {
+        return read(file, article -> article.published() != null, "when it was published");
+    }
+
+    private List<Text> read(LabelledFile file, Predicate<LabelledArticle> known, String what)
+            throws IOException, BadInput {
+        Map<String, Text> pages = new LinkedHashMap<>();
+        try (Progress progress = Progress.of("reading", -1)) {
+            file.read(
+                    article -> {
+                        if (!known.test(article)) {
+                            throw new IllegalArgumentException(
+                                    "the article " + article.id() + " does not say " + what);
+                        }
+                        pages.put(article.articleId(), text(article));
+                        progress.step();
+                    });
+        }
+        return List.copyOf(pages.values());
+    }
+
+    private Text text(LabelledArticle article) {
+        String language =
+                languages.detect(article.language(), article.title(), article.body()).primary();
+        return Text.of(
+                article.id(),
+                language,
+                Fingerprinter.of(language, article.title(), article.body()),
+                article.label(),
+                article.kind().equals(TEMPLATE),
+                article.published());
+    }
+}
