@@ -27,8 +27,7 @@ public final class Fingerprint {
     /**
      * Version of folding, layout, hashes, word weights and choice of keys: any change of one makes
      * a new version. A fingerprint of another is refused, never compared. Weights of the decision
-     * are not part of it. 1 had no headline, and four bytes a word; 2 had no
-     * origin.
+     * are not part of it. 1 had no headline, and four bytes a word; 2 had no origin.
      */
     public static final byte VERSION = 3;
 

@@ -51,7 +51,9 @@ public enum Feature {
     TITLE_SLOTS(-1.811),
     /** Words of the own headline and report that the other text does not have, ln(1 + lesser). */
     TITLE_NAMES(-3.446),
-    /** Share of the content words of the head that the other text does not have, the lesser, 0 to 1. */
+    /**
+     * Share of the content words of the head that the other text does not have, the lesser, 0 to 1.
+     */
     NEW_HEAD_WORDS(-3.031),
     /** 1 if both are of one publisher, who seldom copies himself (Henzinger 2006); else 0. */
     SAME_SOURCE(-3.143),

@@ -35,9 +35,9 @@ class FeaturesTest {
             String about = "seed " + SEED + ", round " + round;
             List<Prepared> texts = Texts.pair(random);
 
-            double[] values = Features.of(texts.get(0), texts.get(1));
+            double[] values = values(texts.get(0), texts.get(1));
 
-            assertThat(Features.of(texts.get(1), texts.get(0))).as(about).isEqualTo(values);
+            assertThat(values(texts.get(1), texts.get(0))).as(about).isEqualTo(values);
             for (Feature feature : Feature.values()) {
                 double value = values[feature.ordinal()];
                 double most = UNBOUNDED.contains(feature) ? Double.MAX_VALUE : 1;
@@ -49,7 +49,7 @@ class FeaturesTest {
     @Test
     void textOfNoWordsHasValuesToo() {
         for (String other : new String[] {"", "ferry", BODY}) {
-            for (double value : Features.of(Texts.of(""), Texts.of(other))) {
+            for (double value : values(Texts.of(""), Texts.of(other))) {
                 assertThat(value).as("against '%s'", other).isFinite();
             }
         }
@@ -62,9 +62,9 @@ class FeaturesTest {
 
         for (double[] values :
                 List.of(
-                        Features.of(titled, untitled),
-                        Features.of(untitled, titled),
-                        Features.of(untitled, untitled))) {
+                        values(titled, untitled),
+                        values(untitled, titled),
+                        values(untitled, untitled))) {
             assertThat(value(values, Feature.TITLE)).isEqualTo(0.5);
             assertThat(value(values, Feature.TITLE_IN_REPORT)).isEqualTo(0.5);
             assertThat(value(values, Feature.TITLE_NAMES)).isZero();
@@ -73,11 +73,11 @@ class FeaturesTest {
 
     @Test
     void headlinesAreComparedWithHeadlinesAndReports() {
-        double[] values = Features.of(Texts.of("ferry storm", BODY), Texts.of("ferry selim", BODY));
+        double[] values = values(Texts.of("ferry storm", BODY), Texts.of("ferry selim", BODY));
 
         assertThat(value(values, Feature.TITLE)).as("0.8 of 0.8 + 0.8").isEqualTo(0.5);
         assertThat(value(values, Feature.TITLE_IN_REPORT)).as("selim is not").isEqualTo(0.5);
-        double[] same = Features.of(Texts.of("ferry storm", BODY), Texts.of("ferry storm", BODY));
+        double[] same = values(Texts.of("ferry storm", BODY), Texts.of("ferry storm", BODY));
         assertThat(value(same, Feature.TITLE)).isEqualTo(1);
         assertThat(value(same, Feature.TITLE_IN_REPORT)).isEqualTo(1);
     }
@@ -88,14 +88,14 @@ class FeaturesTest {
         Prepared selim = Texts.of("selim ferry", "selim " + BODY);
         Prepared nobody = Texts.of("ferry", BODY);
 
-        assertThat(value(Features.of(karim, selim), Feature.TITLE_NAMES))
+        assertThat(value(values(karim, selim), Feature.TITLE_NAMES))
                 .isCloseTo(Math.log(2), within(1e-12));
-        assertThat(value(Features.of(karim, nobody), Feature.TITLE_NAMES)).isZero();
+        assertThat(value(values(karim, nobody), Feature.TITLE_NAMES)).isZero();
     }
 
     @Test
     void equalTextsShareEverything() {
-        double[] values = Features.of(Texts.of(BODY), Texts.of(BODY));
+        double[] values = values(Texts.of(BODY), Texts.of(BODY));
 
         for (Feature feature :
                 List.of(
@@ -119,7 +119,7 @@ class FeaturesTest {
     @Test
     void halfATextIsContainedButDoesNotCover() {
         String half = BODY.substring(0, BODY.indexOf(" gulls"));
-        double[] values = Features.of(Texts.of(half), Texts.of(BODY));
+        double[] values = values(Texts.of(half), Texts.of(BODY));
 
         assertThat(value(values, Feature.CONTAINMENT)).isCloseTo(1, within(1e-9));
         assertThat(value(values, Feature.COVERAGE)).isLessThan(0.55);
@@ -132,7 +132,7 @@ class FeaturesTest {
     void numbersInPlace() {
         String one = BODY + " 4 men 17 women stayed ashore";
         String other = BODY + " 4 men 23 women stayed ashore";
-        double[] values = Features.of(Texts.of(one), Texts.of(other));
+        double[] values = values(Texts.of(one), Texts.of(other));
 
         assertThat(value(values, Feature.NUMBER_SLOTS)).isCloseTo(Math.log(2), within(1e-12));
         assertThat(value(values, Feature.EQUAL_NUMBERS)).isCloseTo(1 / 3.0, within(1e-12));
@@ -142,5 +142,9 @@ class FeaturesTest {
 
     private static double value(double[] values, Feature feature) {
         return values[feature.ordinal()];
+    }
+
+    private static double[] values(Prepared a, Prepared b) {
+        return Features.of(a, b, a.whole.shared(b.whole));
     }
 }

@@ -37,8 +37,16 @@ class VerifierTest {
         assertThat(compare(report, another).logOdds()).isLessThanOrEqualTo(-6);
         another.addAll(report.subList(0, 8));
         assertThat(may(report, another)).as("6 of 198 shingles").isFalse();
-        another.addAll(report.subList(0, 20));
+        another.addAll(0, report.subList(0, 20));
         assertThat(may(report, another)).as("18 of 198 shingles").isTrue();
+    }
+
+    @Test
+    void textsWhoseHeadsAreStrangersAreNotWorthComparing() {
+        List<String> another = Texts.words(random, 100);
+        another.addAll(report.subList(100, 200));
+
+        assertThat(may(report, another)).isFalse();
     }
 
     @Test
@@ -118,9 +126,9 @@ class VerifierTest {
             assertThat(one.logOdds()).as(about).isEqualTo(other.logOdds());
             assertThat(one.features()).as(about).isEqualTo(other.features());
             assertThat(one.copy()).as(about).isEqualTo(other.copy());
-            assertThat(Verifier.mayBeCopies(texts.get(0), texts.get(1)))
+            assertThat(isWorthIt(texts.get(0), texts.get(1)))
                     .as(about)
-                    .isEqualTo(Verifier.mayBeCopies(texts.get(1), texts.get(0)));
+                    .isEqualTo(isWorthIt(texts.get(1), texts.get(0)));
         }
     }
 
@@ -141,6 +149,10 @@ class VerifierTest {
     }
 
     private static boolean may(List<String> a, List<String> b) {
-        return Verifier.mayBeCopies(Texts.of(a), Texts.of(b));
+        return isWorthIt(Texts.of(a), Texts.of(b));
+    }
+
+    private static boolean isWorthIt(Prepared a, Prepared b) {
+        return Verifier.compareIfAlike(a, b) != null;
     }
 }
