@@ -5,6 +5,7 @@ import dev.nashra.benchmarks.copies.LabelledArticle;
 import dev.nashra.benchmarks.copies.LabelledFile;
 import dev.nashra.benchmarks.copies.Progress;
 import dev.nashra.copies.fingerprint.Fingerprinter;
+import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.enrich.language.LanguageDetector;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -59,7 +60,11 @@ final class Texts {
         return Text.of(
                 article.id(),
                 language,
-                Fingerprinter.of(language, article.title(), article.body()),
+                Fingerprinter.of(
+                        language,
+                        Origin.of(article.source(), article.published()),
+                        article.title(),
+                        article.body()),
                 article.label(),
                 article.kind().equals(TEMPLATE),
                 article.published());

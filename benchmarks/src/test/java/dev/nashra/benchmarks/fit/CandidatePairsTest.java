@@ -9,6 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CandidatePairsTest {
+    /** Integers after the keys. */
+    private static final int ORIGIN = 2;
+
     @Test
     void twoSharedKeysOfOneLanguageMakeAPair() {
         CandidatePairs candidates =
@@ -40,7 +43,7 @@ class CandidatePairsTest {
 
     private static Text text(String id, String language, int... keys) {
         int header = 5;
-        ByteBuffer bytes = ByteBuffer.allocate(header + keys.length * Integer.BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(header + (keys.length + ORIGIN) * Integer.BYTES);
         bytes.put(Fingerprint.VERSION).put((byte) 0).put((byte) keys.length).position(header);
         bytes.asIntBuffer().put(keys);
         return Text.of(id, language, Fingerprint.of(bytes.array()), null, false, null);

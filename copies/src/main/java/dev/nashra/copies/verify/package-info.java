@@ -27,6 +27,10 @@
  *   <dd>what stands between equal neighbours, of figures, names, and words of the own headline.
  *       Weather, prices, cables and relief flights are told apart by these, without a list of
  *       forms; found on real newspapers
+ *   <dt>same_source, same_source_new, days_apart
+ *   <dd>what the articles claim of themselves: pages of one site are seldom copies of each other
+ *       (Henzinger, Finding near-duplicate web pages, 2006), and what is much alike days later is
+ *       the next bulletin
  * </dl>
  *
  * <p>The weights are those of a logistic regression with a ridge penalty, by {@code ./nashra fit

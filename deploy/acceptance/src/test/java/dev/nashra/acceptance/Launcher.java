@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Launcher(Set<String> commands, Set<String> options) {
     private static final Pattern COMMAND = Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\"");
     private static final Pattern OPTION = Pattern.compile("names = \\{?\\s*\"(--[a-z-]+)\"");
-    private static final Pattern CASE = Pattern.compile("(?m)^ +([a-z|]+)\\)");
+    private static final Pattern CASE = Pattern.compile("(?m)^ +([a-z| ]+)\\)");
 
     static Launcher of(Checkout checkout) {
         String launcher =
@@ -26,10 +26,14 @@ record Launcher(Set<String> commands, Set<String> options) {
                 checkout.files("Option.java").stream()
                         .map(checkout::read)
                         .collect(Collectors.joining());
+        String workbench =
+                checkout.files("Copies.java").stream()
+                        .map(checkout::read)
+                        .collect(Collectors.joining());
         Set<String> commands = new HashSet<>(all(COMMAND, launcher));
         String script = checkout.read(checkout.root().resolve("nashra"));
-        all(CASE, script).forEach(words -> commands.addAll(Set.of(words.split("\\|"))));
-        return new Launcher(commands, all(OPTION, launcher + options));
+        all(CASE, script).forEach(words -> commands.addAll(Set.of(words.split(" *\\| *"))));
+        return new Launcher(commands, all(OPTION, launcher + options + workbench));
     }
 
     /** Gives the words that a line's {@code ./nashra} would not understand. */
