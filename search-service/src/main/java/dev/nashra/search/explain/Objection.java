@@ -38,6 +38,12 @@ enum Objection {
     HEADLINE_NAMES(
             "Each headline names what the other report does not have",
             Map.of(Feature.TITLE_NAMES, 0.019)),
+    /** Nobody copies himself with other words: an update, or another report. */
+    PUBLISHER(
+            "One publisher has published both, and they differ",
+            Map.of(Feature.SAME_SOURCE, 0.022, Feature.SAME_SOURCE_NEW, 0.008)),
+    /** The next bulletin. */
+    DAYS("They were published on different days and differ", Map.of(Feature.DAYS_APART, 0.081)),
     /** Edits fall anywhere. */
     BLANKS(
             "They differ in few places, as a form filled in twice does",

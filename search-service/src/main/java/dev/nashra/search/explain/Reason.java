@@ -75,7 +75,7 @@ final class Reason {
                     ": "
                             + percent(likeness.containment())
                             + " of the smaller text stands in the larger";
-            case FIGURES, NAMES, HEADLINE_SLOTS, HEADLINE_NAMES, BLANKS -> "";
+            case FIGURES, NAMES, HEADLINE_SLOTS, HEADLINE_NAMES, PUBLISHER, DAYS, BLANKS -> "";
         };
     }
 

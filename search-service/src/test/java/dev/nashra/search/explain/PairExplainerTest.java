@@ -159,7 +159,7 @@ class PairExplainerTest {
                 explain(article("a", "en", STORM), other.deepCopy().put("duplicate_of", "g"));
 
         assertThat(lead.path("id").asText()).isEqualTo("b");
-        assertThat(lead.path("source").asText()).isEqualTo("marsad");
+        assertThat(lead.path("source").asText()).isEqualTo("bulletin");
         assertThat(lead.path("headline").asText()).isEqualTo("H");
         assertThat(lead.path("url").asText()).isEqualTo("u");
         assertThat(lead.path("received").asText()).isEqualTo("2026-11-02T12:00:00Z");
@@ -225,7 +225,7 @@ class PairExplainerTest {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("id", id)
-                        .put("source", "marsad")
+                        .put("source", id.equals("b") ? "bulletin" : "marsad")
                         .put("language", language)
                         .put("group", "g")
                         .put("received", "2026-11-02T12:00:00Z");
