@@ -22,7 +22,7 @@ final class KeyIndex {
     static final int SEGMENTS = 6;
 
     /** A key that more articles have says nothing about where a text is from. */
-    static final int HOT = 128;
+    static final int HOT = 512;
 
     /** Articles that a hot key still leads to: the hundredth copy must find its group. */
     static final int SAMPLE = 16;
