@@ -4,11 +4,14 @@ import dev.nashra.benchmarks.copies.BadInput;
 import dev.nashra.benchmarks.copies.LabelledFile;
 import dev.nashra.benchmarks.copies.Progress;
 import dev.nashra.benchmarks.fit.Example.Half;
+import dev.nashra.copies.verify.Likeness;
 import dev.nashra.copies.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,9 +39,29 @@ public final class FitCopies implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Real articles without labels, all with published: what is alike and of one day"
+                    "Real articles without labels, with published: what is alike and of one day"
                             + " counts as copies, what is less alike and three days apart as none.")
     private List<Path> dated = List.of();
+
+    @Option(
+            names = "--bulletins",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Those dated files, with the time of day, in which Arabic weather bulletins count"
+                            + " as no copies from half a day on, and what else another paper prints"
+                            + " about a day later as copies.")
+    private List<Path> bulletins = List.of();
+
+    @Option(
+            names = "--judged",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Pairs of the dated files that were read: id, id, yes, no or unsure, and first,"
+                            + " second or both, between tabs. The second sample is kept for"
+                            + " measuring.")
+    private List<Path> judged = List.of();
 
     /** Made by picocli. */
     public FitCopies() {}
@@ -48,16 +71,17 @@ public final class FitCopies implements Callable<Integer> {
         try {
             List<Example> examples = new ArrayList<>();
             Texts texts = new Texts();
+            JudgedPairs judgedPairs = judgedPairs();
             for (Path file : labelled) {
-                compare(
-                        file,
-                        texts.labelled(new LabelledFile(file)),
-                        new LabelsByGroup(),
-                        examples);
+                List<Text> pages = texts.labelled(new LabelledFile(file));
+                compare(file, pages, List.of(new LabelsByGroup()), examples);
             }
             for (Path file : dated) {
-                compare(file, texts.dated(new LabelledFile(file)), new LabelsByDate(), examples);
+                List<Text> pages = texts.dated(new LabelledFile(file));
+                compare(file, pages, weakLabels(file), examples);
+                add("judged", judgedPairs.take(pages), examples);
             }
+            judgedPairs.requireAllTaken();
             fit(examples);
             return 0;
         } catch (BadInput | IllegalArgumentException e) {
@@ -66,36 +90,57 @@ public final class FitCopies implements Callable<Integer> {
         }
     }
 
+    private JudgedPairs judgedPairs() throws IOException {
+        for (Path file : bulletins) {
+            if (!dated.contains(file)) {
+                throw new IllegalArgumentException(file + " is no dated file");
+            }
+        }
+        JudgedPairs pairs = new JudgedPairs();
+        for (Path file : judged) {
+            pairs.read(file);
+        }
+        return pairs;
+    }
+
+    private List<Labelling> weakLabels(Path file) {
+        return bulletins.contains(file)
+                ? List.of(new LabelsByDate(), new LabelsOfBulletins())
+                : List.of(new LabelsByDate());
+    }
+
     private static void compare(
-            Path file, List<Text> texts, Labelling labelling, List<Example> examples) {
+            Path file, List<Text> texts, List<Labelling> labellings, List<Example> examples) {
         CandidatePairs candidates = new CandidatePairs(texts);
-        int before = examples.size();
+        Map<Labelling, List<Example>> added = new LinkedHashMap<>();
+        labellings.forEach(labelling -> added.put(labelling, new ArrayList<>()));
         long compared = 0;
         try (Progress progress = Progress.of("comparing", texts.size())) {
             for (int i = 0; i < texts.size(); i++) {
                 Text text = texts.get(i);
                 for (Text other : candidates.before(i)) {
                     compared++;
-                    Example example =
-                            labelling.label(
-                                    text,
-                                    other,
-                                    Verifier.compare(text.prepared(), other.prepared()));
-                    if (example != null) {
-                        examples.add(example);
-                    }
+                    Likeness likeness = Verifier.compare(text.prepared(), other.prepared());
+                    added.forEach(
+                            (labelling, known) -> {
+                                Example example = labelling.label(text, other, likeness);
+                                if (example != null) {
+                                    known.add(example);
+                                }
+                            });
                 }
                 progress.step();
             }
         }
-        List<Example> added = examples.subList(before, examples.size());
+        System.out.printf("%s: %,d pages, %,d pairs compared%n", file, texts.size(), compared);
+        added.forEach((labelling, known) -> add(labelling.name(), known, examples));
+    }
+
+    private static void add(String name, List<Example> added, List<Example> examples) {
+        examples.addAll(added);
         System.out.printf(
-                "%s: %,d pages, %,d pairs compared, %,d used, %,d of them copies%n",
-                file,
-                texts.size(),
-                compared,
-                added.size(),
-                added.stream().filter(Example::isCopy).count());
+                "  %s: %,d used, %,d of them copies%n",
+                name, added.size(), added.stream().filter(Example::isCopy).count());
     }
 
     private static void fit(List<Example> examples) {

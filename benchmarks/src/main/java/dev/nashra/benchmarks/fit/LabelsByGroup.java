@@ -11,6 +11,11 @@ final class LabelsByGroup implements Labelling {
     private static final double TEMPLATES = 8;
 
     @Override
+    public String name() {
+        return "by group";
+    }
+
+    @Override
     public Example label(Text one, Text other, Likeness likeness) {
         boolean templates = one.isTemplate() && other.isTemplate();
         return new Example(

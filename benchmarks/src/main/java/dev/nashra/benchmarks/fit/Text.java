@@ -2,6 +2,7 @@ package dev.nashra.benchmarks.fit;
 
 import dev.nashra.copies.fingerprint.Fingerprint;
 import dev.nashra.copies.verify.Prepared;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its line
  * @param language as the topology decides it, without region
- * @param fingerprint with the keys that it is filed under
+ * @param headline null if there is none
+ * @param fingerprint with the keys that it is filed under, and its publisher
  * @param prepared for comparing
  * @param group the true one; null in a file without labels
  * @param isTemplate true if a form was filled in
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Text(
         String id,
         String language,
+        @Nullable String headline,
         Fingerprint fingerprint,
         Prepared prepared,
         @Nullable String group,
@@ -27,11 +30,30 @@ record Text(
     static Text of(
             String id,
             String language,
+            @Nullable String headline,
             Fingerprint fingerprint,
             @Nullable String group,
             boolean isTemplate,
             @Nullable Instant published) {
         return new Text(
-                id, language, fingerprint, Prepared.of(fingerprint), group, isTemplate, published);
+                id,
+                language,
+                headline,
+                fingerprint,
+                Prepared.of(fingerprint),
+                group,
+                isTemplate,
+                published);
+    }
+
+    /** Gives the time between the two, at least 0; null if one does not say when. */
+    @Nullable Duration timeTo(Text other) {
+        return published == null || other.published == null
+                ? null
+                : Duration.between(published, other.published).abs();
+    }
+
+    boolean isOfSameSource(Text other) {
+        return fingerprint.origin().isOfSameSource(other.fingerprint.origin());
     }
 }

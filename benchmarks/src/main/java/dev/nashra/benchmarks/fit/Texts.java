@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /** Reads the pages of a file: of several lines with one address the last one counts. */
 final class Texts {
@@ -25,28 +25,38 @@ final class Texts {
      * @throws BadInput if one does not
      */
     List<Text> labelled(LabelledFile file) throws IOException, BadInput {
-        return read(file, article -> article.label() != null && !article.isEvent(), "its group");
+        return read(
+                file,
+                article -> {
+                    if (article.label() == null || article.isEvent()) {
+                        throw new IllegalArgumentException(
+                                "the article " + article.id() + " does not say its group");
+                    }
+                });
     }
 
     /**
-     * Reads a file in which every line says when it was published.
+     * Reads a file in which lines say when they were published; a few may not.
      *
-     * @throws BadInput if one does not
+     * @throws IllegalArgumentException if none does
+     * @throws BadInput if a line is no article
      */
     List<Text> dated(LabelledFile file) throws IOException, BadInput {
-        return read(file, article -> article.published() != null, "when it was published");
+        List<Text> texts = read(file, article -> {});
+        if (texts.stream().allMatch(text -> text.published() == null)) {
+            throw new IllegalArgumentException(
+                    "no article of " + file.path() + " says when it was published");
+        }
+        return texts;
     }
 
-    private List<Text> read(LabelledFile file, Predicate<LabelledArticle> known, String what)
+    private List<Text> read(LabelledFile file, Consumer<LabelledArticle> check)
             throws IOException, BadInput {
         Map<String, Text> pages = new LinkedHashMap<>();
         try (Progress progress = Progress.of("reading", -1)) {
             file.read(
                     article -> {
-                        if (!known.test(article)) {
-                            throw new IllegalArgumentException(
-                                    "the article " + article.id() + " does not say " + what);
-                        }
+                        check.accept(article);
                         pages.put(article.articleId(), text(article));
                         progress.step();
                     });
@@ -60,6 +70,7 @@ final class Texts {
         return Text.of(
                 article.id(),
                 language,
+                article.title(),
                 Fingerprinter.of(
                         language,
                         Origin.of(article.source(), article.published()),

@@ -46,6 +46,6 @@ class CandidatePairsTest {
         ByteBuffer bytes = ByteBuffer.allocate(header + (keys.length + ORIGIN) * Integer.BYTES);
         bytes.put(Fingerprint.VERSION).put((byte) 0).put((byte) keys.length).position(header);
         bytes.asIntBuffer().put(keys);
-        return Text.of(id, language, Fingerprint.of(bytes.array()), null, false, null);
+        return Text.of(id, language, null, Fingerprint.of(bytes.array()), null, false, null);
     }
 }

@@ -72,31 +72,6 @@ class LabellingTest {
     }
 
     @Test
-    void whatIsAlikeAndOfOneDayIsACopy() {
-        Example pair = byDate(Duration.ofDays(1), SAME);
-
-        assertThat(pair).isNotNull();
-        assertThat(pair.isCopy()).isTrue();
-        assertThat(pair.weight()).isEqualTo(0.3);
-        assertThat(pair.half()).isEqualTo(Half.NONE);
-        assertThat(byDate(Duration.ofDays(1).plusSeconds(1), SAME)).isNull();
-        assertThat(byDate(Duration.ofDays(9), SAME)).isNull();
-    }
-
-    @Test
-    void whatIsLessAlikeAndDaysApartIsNone() {
-        Likeness somewhat = Verifier.compare(STORM, extended());
-        assertThat(somewhat.similarity()).isBetween(0.05, 0.7);
-
-        Example pair = byDate(Duration.ofDays(-3), somewhat);
-
-        assertThat(pair).isNotNull();
-        assertThat(pair.isCopy()).isFalse();
-        assertThat(byDate(Duration.ofDays(3).minusSeconds(1), somewhat)).isNull();
-        assertThat(byDate(Duration.ofHours(1), somewhat)).isNull();
-    }
-
-    @Test
     void ofPairsThatShareNothingATwentiethIsDrawn() {
         long drawn =
                 IntStream.range(0, 2_000)
@@ -107,30 +82,16 @@ class LabellingTest {
         assertThat(drawn).isBetween(70L, 130L);
     }
 
-    private static Fingerprint extended() {
-        return Fingerprinter.of(
-                "en",
-                null,
-                "The harbour of Port Selim opened again on Monday after nine days of storms, but"
-                        + " repairs to the northern pier will take until spring and cost eleven"
-                        + " million dinars that parliament has yet to grant.");
-    }
-
-    private static @Nullable Example byDate(Duration later, Likeness likeness) {
-        return new LabelsByDate()
-                .label(dated("a", MONDAY), dated("b", MONDAY.plus(later)), likeness);
-    }
-
     private static @Nullable Example byDate(String one, String other, Likeness likeness) {
         return new LabelsByDate()
                 .label(dated(one, MONDAY), dated(other, MONDAY.plus(Duration.ofDays(4))), likeness);
     }
 
     private static Text grouped(String id, String group, boolean isTemplate) {
-        return Text.of(id, "en", STORM, group, isTemplate, null);
+        return Text.of(id, "en", null, STORM, group, isTemplate, null);
     }
 
     private static Text dated(String id, Instant published) {
-        return Text.of(id, "en", STORM, null, false, published);
+        return Text.of(id, "en", null, STORM, null, false, published);
     }
 }

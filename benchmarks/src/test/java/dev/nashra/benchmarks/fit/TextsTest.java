@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nashra.benchmarks.copies.BadInput;
 import dev.nashra.benchmarks.copies.LabelledFile;
+import dev.nashra.copies.fingerprint.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,9 +45,29 @@ final class TextsTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageEndingWith(":1: the article a does not say its group");
         assertThatThrownBy(() -> new Texts().labelled(events)).isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> new Texts().dated(events))
-                .isInstanceOf(BadInput.class)
-                .hasMessageEndingWith(":1: the article a does not say when it was published");
+    }
+
+    @Test
+    void aDatedFileHasTimesButNotForEveryArticle() throws Exception {
+        LabelledFile some =
+                file(
+                        """
+                        {"id":"a","source":"one","title":"Ferry","published":"2026-11-02T12:00:00Z"}
+                        {"id":"b","source":"two","title":"Ferry"}
+                        """);
+        LabelledFile none = file("{\"id\":\"a\"}");
+
+        List<Text> texts = new Texts().dated(some);
+
+        assertThat(texts.get(0).headline()).isEqualTo("Ferry");
+        assertThat(texts.get(0).fingerprint().origin())
+                .isEqualTo(Origin.of("one", Instant.parse("2026-11-02T12:00:00Z")));
+        assertThat(texts.get(1).fingerprint().origin()).isEqualTo(Origin.of("two", null));
+        assertThat(texts.get(0).timeTo(texts.get(1))).isNull();
+        assertThatThrownBy(() -> new Texts().dated(none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no article of ")
+                .hasMessageEndingWith(" says when it was published");
     }
 
     private LabelledFile file(String lines) throws IOException {

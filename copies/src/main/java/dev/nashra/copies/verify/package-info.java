@@ -35,9 +35,10 @@
  *
  * <p>The weights are those of a logistic regression with a ridge penalty, by {@code ./nashra fit
  * copies}: on a generated stream over real articles (14 kinds of copies, and follow-ups, digests,
- * appended pages and filled-in forms that are none), and on newspapers of eighteen days, where what
- * is alike and of one day counts as a copy and what is less alike and days apart does not. Which
- * data, which results, and what was tried instead is in {@code copies/DECISIONS.md}.
+ * appended pages and filled-in forms that are none), and on real newspapers, where what is alike
+ * and of one day counts as a copy and what is less alike and days apart does not, with pairs that
+ * were read. Which data, which results, and what was tried instead is in {@code
+ * copies/DECISIONS.md}.
  *
  * <p>No statistics of other articles take part, such as inverse document frequency or how often a
  * site repeats a passage. They change with each arrival: two instances, or one before and after a
