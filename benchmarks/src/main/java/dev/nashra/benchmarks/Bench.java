@@ -1,6 +1,7 @@
 package dev.nashra.benchmarks;
 
 import dev.nashra.benchmarks.extraction.ExtractionBench;
+import dev.nashra.benchmarks.grouping.GroupingBench;
 import dev.nashra.benchmarks.ingest.IngestBench;
 import dev.nashra.benchmarks.ingest.OutageBench;
 import dev.nashra.benchmarks.kernel.KernelBench;
@@ -32,6 +33,11 @@ public final class Bench {
                             "",
                             "folding, fingerprint and grouping on one core (JMH), beside the tokenise-only floor",
                             KernelBench::main),
+                    new Entry(
+                            "grouping",
+                            "[N]",
+                            "a generated stream grouped on one core: cost, comparisons and index as the window fills",
+                            GroupingBench::main),
                     new Entry(
                             "extraction",
                             "[FOLDER]",

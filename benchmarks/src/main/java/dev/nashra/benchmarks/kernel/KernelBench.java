@@ -105,6 +105,17 @@ public class KernelBench {
         return arrive();
     }
 
+    /** Fold, keys, look-up, verification and placing: what an article costs in all. */
+    @Benchmark
+    public Object foldAndGroup() {
+        long arrival = arrivals++;
+        if (arrival % ARTICLES == 0) {
+            assigner = assigner();
+        }
+        Fingerprint fingerprint = Fingerprinter.of("ar", null, body());
+        return assigner.accept(new Arrival(Long.toString(arrival), "s", 1, arrival, fingerprint));
+    }
+
     /** Language. */
     @Benchmark
     public Object detectLanguage() {

@@ -1,5 +1,7 @@
 package dev.nashra.benchmarks.streams;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Random;
  * News as it comes in: reports, what others make of them, and what only looks like that. In
  * constant memory and, from one seed, always the same.
  */
-final class CopyStream {
+public final class CopyStream {
     private static final int SITES = 40;
     private static final int REMEMBERED = 200;
     private static final double TEMPLATES = .145;
@@ -48,8 +50,19 @@ final class CopyStream {
                         sites("en", SITES * 2 / 3, SITES));
     }
 
+    /**
+     * Starts a stream over the sample of a checkout.
+     *
+     * @param root of the checkout
+     * @param seed the same seed gives the same lines
+     * @throws IOException if the sample cannot be read
+     */
+    public static CopyStream of(Path root, long seed) throws IOException {
+        return new CopyStream(Sample.sentences(root), seed);
+    }
+
     /** Gives the next line. */
-    Line next() {
+    public Line next() {
         if (plans.isDue(place)) {
             return copy(plans.take());
         }

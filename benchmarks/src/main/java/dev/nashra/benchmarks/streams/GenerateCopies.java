@@ -51,7 +51,7 @@ public final class GenerateCopies implements Callable<Integer> {
             return 2;
         }
         Path root = Path.of(System.getProperty("nashra.root", "."));
-        CopyStream stream = new CopyStream(Sample.sentences(root), seed);
+        CopyStream stream = CopyStream.of(root, seed);
         JsonMapper mapper = WireFormat.mapper();
         try (Progress progress = Progress.of("articles", articles);
                 OutputStream file = Files.newOutputStream(out);

@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param group id of the original's line; its own if it is one
  * @param kind label of a {@link Kind}
  */
-record Line(
+public record Line(
         String id,
         String source,
         String url,

@@ -34,6 +34,7 @@ public final class GroupAssigner {
     private final TreeSet<Lead> forgetting = new TreeSet<>();
 
     private long newest = Long.MIN_VALUE;
+    private long compared;
 
     /**
      * Makes an assigner, and its index from the articles in the store.
@@ -73,12 +74,18 @@ public final class GroupAssigner {
         return place(Member.of(arrival, fingerprint), old);
     }
 
+    /** Gives the number of pairs of articles compared since this was made. */
+    public long compared() {
+        return compared;
+    }
+
     private List<Decision> place(Member fresh, @Nullable Member old) {
         Set<String> touched = old == null ? new LinkedHashSet<>() : takeOut(old);
         store.put(fresh);
         Place place = Place.alone(fresh);
         List<Link> links = new ArrayList<>();
         for (String candidate : keys.candidates(fresh)) {
+            compared++;
             float logOdds = comparisons.logOdds(fresh.id(), candidate);
             if (logOdds > Linkage.UNLIKE) {
                 links.add(new Link(candidate, logOdds));
