@@ -44,8 +44,8 @@ public interface EnrichConfig {
     /** Recognising copies. */
     interface Group {
         /**
-         * Longest time between the receipts of two copies. Moves the number of fingerprints kept:
-         * 1 to 1.7 KB each on disk, and half a KB of keys each in memory.
+         * Longest time between the receipts of two copies. Moves the number of fingerprints kept: 1
+         * to 1.7 KB each on disk, and half a KB of keys each in memory.
          */
         @WithDefault("72h")
         Duration window();

@@ -87,9 +87,8 @@ final class Alignment {
             for (int gap = Math.max(0, sum - MAX_GAP); gap <= Math.min(sum, MAX_GAP); gap++) {
                 int next = at + step * (gap + 1);
                 int otherNext = otherAt + step * (sum - gap + 1);
-                // What is laid lies in stretches longer than a gap: where the words after it are
-                // free,
-                // so are those in it.
+                // What is laid lies in stretches longer than a gap: where the words after a gap are
+                // free, so are those in it.
                 if (matches(next, otherNext, step, ANCHOR)) {
                     join(next, otherNext, step, ANCHOR);
                     return;

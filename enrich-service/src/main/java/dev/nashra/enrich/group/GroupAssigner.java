@@ -126,11 +126,11 @@ public final class GroupAssigner {
         if (place == null) {
             return touched;
         }
-        for (Link link : place.links()) {
-            Place other = store.place(link.id());
-            if (other != null) {
+        for (String id : acquainted(place)) {
+            Place other = store.place(id);
+            if (other != null && !id.equals(old.id())) {
                 store.put(other.without(old.id()));
-                touched.add(link.id());
+                touched.add(id);
             }
         }
         store.unfollow(place.group().id(), old.id());
@@ -138,6 +138,19 @@ public final class GroupAssigner {
         // Nobody inherits the name of a group whose lead has left or says something else now.
         touched.forEach(id -> regrouping.disown(id, new Lead(old.id(), old.received())));
         return touched;
+    }
+
+    /**
+     * Who is linked to an article: of a crowd, some that it has no room to keep a link to itself.
+     */
+    private Set<String> acquainted(Place place) {
+        Set<String> ids = new LinkedHashSet<>();
+        place.links().forEach(link -> ids.add(link.id()));
+        if (place.links().size() == Place.MAX_LINKS) {
+            ids.add(place.group().id());
+            ids.addAll(store.followers(place.group().id()));
+        }
+        return ids;
     }
 
     private void forgetOld(long received) {

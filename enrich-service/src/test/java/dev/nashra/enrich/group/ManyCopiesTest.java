@@ -45,6 +45,18 @@ class ManyCopiesTest {
         assertOneGroup(groups, "original", COPIES - 1);
     }
 
+    @Test
+    void nobodyKeepsALinkToAMemberThatSaysSomethingElseNow() {
+        Groups groups = groups(copies());
+        String revised = "copy-000";
+
+        groups.accept(arrival(revised, 2, 0, new Reports(random).report(120)));
+
+        assertThat(groups.sizes()).isEqualTo(Map.of(revised, 1, "copy-001", COPIES - 1));
+        assertThat(groups.places())
+                .allMatch(place -> place.links().stream().noneMatch(l -> l.id().equals(revised)));
+    }
+
     private static void assertOneGroup(Groups groups, String name, int size) {
         String about = "seed " + SEED + ", " + name;
         assertThat(groups.sizes()).as(about).isEqualTo(Map.of(name, size));
