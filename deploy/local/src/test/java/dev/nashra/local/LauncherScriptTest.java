@@ -173,10 +173,10 @@ final class LauncherScriptTest {
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.output()).contains("Skipped").contains("no Docker Engine answers");
-        assertThat(mavenCalls()).containsExactly("mvn -B verify");
+        assertThat(mavenCalls()).containsExactly("mvn -q -B spotless:check", "mvn -B verify");
 
         run("up");
-        assertThat(mavenCalls()).as("calls, as all is built").hasSize(1);
+        assertThat(mavenCalls()).as("calls, as all is built").hasSize(2);
     }
 
     @Test
@@ -186,7 +186,7 @@ final class LauncherScriptTest {
 
         run("test");
 
-        assertThat(mavenCalls()).hasSize(2);
+        assertThat(mavenCalls()).hasSize(3);
         assertThat(mavenCalls().getLast()).contains("-Dnashra.containers", "verify");
     }
 
