@@ -10,9 +10,12 @@ import java.util.List;
  * @param label readable name, in the article's language where there is one
  * @param kind what sort of thing it is
  * @param rule what produced the tag, with its version: {@code cldr-territories:1}
+ * @param weight how much of the article it is, 0 to 1: by where and how often it is mentioned; 1
+ *     where whoever made the rule decided so
  * @param evidence where it was found; never null, first occurrence first, not all of them
  */
-public record Tag(String id, String label, Kind kind, String rule, List<Evidence> evidence) {
+public record Tag(
+        String id, String label, Kind kind, String rule, double weight, List<Evidence> evidence) {
     /** What sort of thing a tag names. */
     public enum Kind {
         /** IPTC Media Topic. */

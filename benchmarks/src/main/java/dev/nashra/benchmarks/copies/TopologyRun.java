@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.Rejection;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
-import dev.nashra.enrich.tag.CountryTagger;
+import dev.nashra.enrich.tag.Tagging;
 import dev.nashra.enrich.topology.Bounds;
 import dev.nashra.enrich.topology.EnrichTopology;
 import dev.nashra.enrich.topology.RejectBugs;
@@ -59,7 +59,7 @@ final class TopologyRun implements AutoCloseable {
                         bounds,
                         () -> now,
                         (stage, outcome) -> outcomes.merge(stage + " " + outcome, 1, Integer::sum),
-                        new CountryTagger());
+                        Tagging.standard());
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "nashra-enrich");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");

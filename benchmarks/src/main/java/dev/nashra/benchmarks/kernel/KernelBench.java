@@ -7,7 +7,8 @@ import dev.nashra.enrich.group.Arrival;
 import dev.nashra.enrich.group.GroupAssigner;
 import dev.nashra.enrich.group.InMemoryGroupStore;
 import dev.nashra.enrich.language.LanguageDetector;
-import dev.nashra.enrich.tag.CountryTagger;
+import dev.nashra.enrich.tag.Reading;
+import dev.nashra.enrich.tag.Tagging;
 import dev.nashra.text.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public class KernelBench {
     private static final long SEED = 5;
 
     private final LanguageDetector languages = new LanguageDetector();
-    private final CountryTagger countries = new CountryTagger();
+    private final Tagging tagging = Tagging.standard();
     private List<String> bodies = List.of();
     private List<Fingerprint> fingerprints = List.of();
     private GroupAssigner assigner = assigner();
@@ -122,10 +123,10 @@ public class KernelBench {
         return languages.detect(null, null, body());
     }
 
-    /** Countries. */
+    /** All tags. */
     @Benchmark
-    public Object tagCountries() {
-        return countries.tags("ar", null, body());
+    public Object tag() {
+        return tagging.tags(Reading.of("ar", null, body()));
     }
 
     private Object arrive() {

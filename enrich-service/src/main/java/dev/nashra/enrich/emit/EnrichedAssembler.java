@@ -8,7 +8,8 @@ import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Tag;
 import dev.nashra.enrich.language.Language;
 import dev.nashra.enrich.revise.ArticleState;
-import dev.nashra.enrich.tag.CountryTagger;
+import dev.nashra.enrich.tag.Reading;
+import dev.nashra.enrich.tag.Tagging;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the enriched article out of what is kept of it and where it was put. */
 public final class EnrichedAssembler {
-    private final CountryTagger countries;
+    private final Tagging tagging;
 
     /** Makes an assembler that tags with what it is given. */
-    public EnrichedAssembler(CountryTagger countries) {
-        this.countries = countries;
+    public EnrichedAssembler(Tagging tagging) {
+        this.tagging = tagging;
     }
 
     /**
@@ -71,6 +72,6 @@ public final class EnrichedAssembler {
     private List<Tag> tags(ArticleState state) {
         RawArticle raw = state.article();
         String language = new Language(state.language(), state.languageConfidence()).primary();
-        return countries.tags(language, raw.headline(), raw.bodyText());
+        return tagging.tags(Reading.of(language, raw.headline(), raw.bodyText()));
     }
 }

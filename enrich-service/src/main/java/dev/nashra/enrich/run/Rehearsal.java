@@ -16,7 +16,7 @@ import dev.nashra.enrich.language.LanguageDetector;
 import dev.nashra.enrich.revise.ArticleState;
 import dev.nashra.enrich.revise.Reviser;
 import dev.nashra.enrich.revise.Revision;
-import dev.nashra.enrich.tag.CountryTagger;
+import dev.nashra.enrich.tag.Tagging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -47,12 +47,12 @@ final class Rehearsal {
             new GroupAssigner(new InMemoryGroupStore(), Duration.ofDays(1));
     private final EnrichedAssembler assembler;
 
-    private Rehearsal(CountryTagger countries) {
-        assembler = new EnrichedAssembler(countries);
+    private Rehearsal(Tagging tagging) {
+        assembler = new EnrichedAssembler(tagging);
     }
 
-    static void run(CountryTagger countries) {
-        Rehearsal rehearsal = new Rehearsal(countries);
+    static void run(Tagging tagging) {
+        Rehearsal rehearsal = new Rehearsal(tagging);
         try {
             for (int i = 0; i < ARTICLES; i++) {
                 rehearsal.enrich(i, TEXTS[i % TEXTS.length].formatted(i / 8, 12 + i / 8));

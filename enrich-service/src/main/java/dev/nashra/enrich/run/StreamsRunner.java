@@ -1,7 +1,7 @@
 package dev.nashra.enrich.run;
 
 import dev.nashra.enrich.EnrichConfig;
-import dev.nashra.enrich.tag.CountryTagger;
+import dev.nashra.enrich.tag.Tagging;
 import dev.nashra.enrich.topology.Bounds;
 import dev.nashra.enrich.topology.EnrichTopology;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,7 +29,7 @@ class StreamsRunner {
     private final EnrichConfig config;
     private final String bootstrapServers;
     private final MeterRegistry registry;
-    private final CountryTagger countries = new CountryTagger();
+    private final Tagging tagging = Tagging.standard();
     private final Thread starter = new Thread(this::run, "nashra-enrich-start");
     private volatile @Nullable KafkaStreams streams;
     private volatile boolean stopping;
@@ -66,7 +66,7 @@ class StreamsRunner {
 
     private void run() {
         try {
-            Rehearsal.run(countries);
+            Rehearsal.run(tagging);
             TopicWait.untilAllExist(
                     Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
             start();
@@ -83,7 +83,7 @@ class StreamsRunner {
         Bounds bounds = new Bounds(config.group().window(), config.revise().retention());
         Properties settings = StreamsSettings.of(config, bootstrapServers);
         Topology topology =
-                new EnrichTopology(bounds, clock, new MeteredTally(registry), countries)
+                new EnrichTopology(bounds, clock, new MeteredTally(registry), tagging)
                         .build(settings);
         KafkaStreams made = new KafkaStreams(topology, settings);
         made.setUncaughtExceptionHandler(

@@ -7,7 +7,7 @@ import dev.nashra.contract.WireFormat;
 import dev.nashra.enrich.emit.EnrichedAssembler;
 import dev.nashra.enrich.language.LanguageDetector;
 import dev.nashra.enrich.revise.ArticleState;
-import dev.nashra.enrich.tag.CountryTagger;
+import dev.nashra.enrich.tag.Tagging;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +49,7 @@ public final class EnrichTopology {
     private final InstantSource clock;
     private final Tally tally;
     private final JsonMapper mapper = WireFormat.mapper();
-    private final CountryTagger countries;
+    private final Tagging tagging;
 
     /**
      * Makes the plan of a topology.
@@ -57,14 +57,13 @@ public final class EnrichTopology {
      * @param bounds how long state is kept
      * @param clock for the times in traces, and nothing else
      * @param tally told of every outcome
-     * @param countries shared by all threads
+     * @param tagging shared by all threads
      */
-    public EnrichTopology(
-            Bounds bounds, InstantSource clock, Tally tally, CountryTagger countries) {
+    public EnrichTopology(Bounds bounds, InstantSource clock, Tally tally, Tagging tagging) {
         this.bounds = bounds;
         this.clock = clock;
         this.tally = tally;
-        this.countries = countries;
+        this.tagging = tagging;
     }
 
     /**
@@ -131,7 +130,7 @@ public final class EnrichTopology {
     }
 
     private EmitProcessor emit() {
-        return new EmitProcessor(new EnrichedAssembler(countries), clock, tally);
+        return new EmitProcessor(new EnrichedAssembler(tagging), clock, tally);
     }
 
     private static KStream<String, Prepared> branch(

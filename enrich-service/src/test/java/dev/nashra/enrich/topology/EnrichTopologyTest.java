@@ -2,7 +2,7 @@ package dev.nashra.enrich.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nashra.enrich.tag.CountryTagger;
+import dev.nashra.enrich.tag.Tagging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ class EnrichTopologyTest {
                                 TopologyFixture.BOUNDS,
                                 clock,
                                 (stage, outcome) -> {},
-                                new CountryTagger())
+                                Tagging.standard())
                         .build(TopologyFixture.config())
                         .describe()
                         .toString();

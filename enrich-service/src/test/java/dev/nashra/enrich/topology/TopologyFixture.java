@@ -10,7 +10,7 @@ import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
 import dev.nashra.contract.Withdrawal;
-import dev.nashra.enrich.tag.CountryTagger;
+import dev.nashra.enrich.tag.Tagging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class TopologyFixture implements AutoCloseable {
 
     TopologyFixture(Tally tally) {
         InstantSource clock = now::get;
-        EnrichTopology topology = new EnrichTopology(BOUNDS, clock, tally, new CountryTagger());
+        EnrichTopology topology = new EnrichTopology(BOUNDS, clock, tally, Tagging.standard());
         Properties config = config();
         driver = new TopologyTestDriver(topology.build(config), config);
         raw =

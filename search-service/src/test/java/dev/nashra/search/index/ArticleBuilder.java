@@ -79,7 +79,7 @@ public final class ArticleBuilder {
     public ArticleBuilder tags(String... ids) {
         List<Tag> made = new ArrayList<>();
         for (String each : ids) {
-            made.add(new Tag(each, each, Tag.Kind.PLACE, "test:1", List.of()));
+            made.add(new Tag(each, each, Tag.Kind.PLACE, "test:1", 1, List.of()));
         }
         tags = made;
         return this;

@@ -1,4 +1,4 @@
-package dev.nashra.enrich.tag;
+package dev.nashra.enrich.tag.place;
 
 import java.util.ArrayList;
 import java.util.List;

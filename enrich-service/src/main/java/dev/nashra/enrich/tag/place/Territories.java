@@ -1,4 +1,4 @@
-package dev.nashra.enrich.tag;
+package dev.nashra.enrich.tag.place;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;

@@ -1,8 +1,13 @@
-package dev.nashra.enrich.tag;
+package dev.nashra.enrich.tag.place;
 
 import dev.nashra.contract.Tag;
+import dev.nashra.enrich.tag.Field;
+import dev.nashra.enrich.tag.Reading;
+import dev.nashra.enrich.tag.Salience;
+import dev.nashra.enrich.tag.Tagger;
 import dev.nashra.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * names that are everyday words in Arabic, those in {@link #HOMONYMS} count only after a word that
  * places take.
  */
-public final class CountryTagger {
+public final class CountryTagger implements Tagger {
     /** What produced the tags. */
     static final String RULE = "cldr-territories:1";
 
@@ -36,17 +41,18 @@ public final class CountryTagger {
     /**
      * Finds the countries.
      *
-     * @param language ISO 639 code of the text
-     * @param headline null if there is none
-     * @param body null if there is none
      * @return a tag for each country, in order of first mention, headline before body
      */
-    public List<Tag> tags(String language, @Nullable String headline, @Nullable String body) {
+    @Override
+    public List<Tag> tags(Reading reading) {
+        String language = reading.language();
         Map<String, List<Tag.Evidence>> found = new LinkedHashMap<>();
+        Map<String, Salience> weights = new HashMap<>();
         for (String names : language.equals("en") ? List.of("en") : List.of(language, "en")) {
             Territories territories = byLanguage.computeIfAbsent(names, Territories::in);
-            search(territories, "headline", headline, found);
-            search(territories, "body_text", body, found);
+            for (Field field : Field.values()) {
+                search(territories, field, reading, found, weights);
+            }
         }
         List<Tag> tags = new ArrayList<>();
         found.forEach(
@@ -57,19 +63,19 @@ public final class CountryTagger {
                                         Territories.label(territory, language),
                                         Tag.Kind.PLACE,
                                         RULE,
+                                        weights.getOrDefault(territory, new Salience()).weight(),
                                         evidence)));
         return tags;
     }
 
     private static void search(
             Territories territories,
-            String field,
-            @Nullable String text,
-            Map<String, List<Tag.Evidence>> found) {
-        if (text == null) {
-            return;
-        }
-        List<Words.Word> words = Words.of(text);
+            Field field,
+            Reading reading,
+            Map<String, List<Tag.Evidence>> found,
+            Map<String, Salience> weights) {
+        String text = reading.text(field);
+        List<Words.Word> words = reading.words(field);
         int at = 0;
         while (at < words.size()) {
             Territories.Name name = nameAt(territories, text, words, at);
@@ -82,8 +88,10 @@ public final class CountryTagger {
             List<Tag.Evidence> evidence =
                     found.computeIfAbsent(name.territory(), t -> new ArrayList<>());
             if (evidence.size() < MAX_EVIDENCE) {
-                evidence.add(new Tag.Evidence(field, start, end, text.substring(start, end)));
+                evidence.add(
+                        new Tag.Evidence(field.wireName(), start, end, text.substring(start, end)));
             }
+            weights.computeIfAbsent(name.territory(), t -> new Salience()).mention(field, at);
             at += name.words().size();
         }
     }

@@ -1,8 +1,9 @@
-package dev.nashra.enrich.tag;
+package dev.nashra.enrich.tag.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nashra.contract.Tag;
+import dev.nashra.enrich.tag.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class CountryTaggerTest {
                                 .map(t -> "country:" + t)
                                 .toList();
 
-        assertThat(tagger.tags(language, null, text))
+        assertThat(tagger.tags(Reading.of(language, null, text)))
                 .extracting(Tag::id)
                 .as(why)
                 .isEqualTo(expected);
@@ -46,7 +47,7 @@ class CountryTaggerTest {
         String headline = "قمة في كازاخستان";
         String body = "تبدأ في كَازاخستان غداً قمة.";
 
-        Tag tag = tagger.tags("ar", headline, body).getFirst();
+        Tag tag = tagger.tags(Reading.of("ar", headline, body)).getFirst();
 
         assertThat(tag.label()).isEqualTo("كازاخستان");
         assertThat(tag.evidence())

@@ -1,0 +1,38 @@
+package dev.nashra.enrich.tag;
+
+/**
+ * How much of a story something is, by where it is mentioned: news says first what it is about, and
+ * what stands far below may be another story on the same page.
+ */
+public final class Salience {
+    /** Words of the body after which a mention counts half as much. */
+    static final double HALF = 80;
+
+    /** What one mention in the first words of a body is worth. */
+    static final double OPENING = .5;
+
+    private double rest = 1;
+
+    /** Counts a mention: a headline's in full, a body's by how many words stand before it. */
+    public void mention(Field field, int wordsBefore) {
+        rest *= 1 - at(field, wordsBefore);
+    }
+
+    /**
+     * Gives the weight of a single mention.
+     *
+     * @return 0 to 1
+     */
+    public static double at(Field field, int wordsBefore) {
+        return field == Field.HEADLINE ? .8 : OPENING * Math.pow(2, -wordsBefore / HALF);
+    }
+
+    /**
+     * Gives the weight of all mentions together.
+     *
+     * @return 0 for none, towards 1 for many; as if each were an independent witness
+     */
+    public double weight() {
+        return 1 - rest;
+    }
+}

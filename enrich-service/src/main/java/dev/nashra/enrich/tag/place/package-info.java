@@ -1,0 +1,5 @@
+/** Places that a text names. */
+@NullMarked
+package dev.nashra.enrich.tag.place;
+
+import org.jspecify.annotations.NullMarked;
