@@ -20,19 +20,24 @@ public final class Folding {
      * @return the folded text, in time linear in its length
      */
     public static String fold(CharSequence text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        Letters out = new Letters();
+        fold(text, 0, text.length(), out);
+        return Numbers.mayHoldSeparator(out) ? Numbers.canonical(out.toString()) : out.toString();
+    }
+
+    /** Appends what a part of a text folds to, numbers as they stand. */
+    static void fold(CharSequence text, int start, int end, Letters out) {
+        for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
             char to = FoldTable.UNITS[unit];
             if (to == FoldTable.DROPPED) {
                 continue;
             }
             if (to == FoldTable.EXPANDED) {
-                out.append(FoldTable.EXPANSIONS.get(unit));
+                out.append(FoldTable.EXPANSIONS.getOrDefault(unit, ""));
             } else {
                 out.append(to);
             }
         }
-        return Numbers.canonical(out);
     }
 }

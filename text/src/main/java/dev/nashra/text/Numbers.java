@@ -20,25 +20,19 @@ final class Numbers {
 
     private Numbers() {}
 
-    static String canonical(CharSequence folded) {
-        String text = folded.toString();
-        if (!mayHoldSeparator(text)) {
-            return text;
-        }
-        String decimals = RA.matcher(text).replaceAll("$2.$1");
+    static String canonical(String folded) {
+        String decimals = RA.matcher(folded).replaceAll("$2.$1");
         Matcher numbers = SEPARATED.matcher(decimals);
         return numbers.replaceAll(Numbers::plain);
     }
 
-    /**
-     * A number format needs a digit, a separator, a digit: most texts of a token's size have none.
-     */
-    private static boolean mayHoldSeparator(String text) {
-        for (int i = 1; i < text.length() - 1; i++) {
-            char c = text.charAt(i);
+    /** A number format needs a digit, a separator, a digit: most words have none. */
+    static boolean mayHoldSeparator(Letters text) {
+        for (int i = 1; i < text.length - 1; i++) {
+            char c = text.units[i];
             if ((c == '.' || c == ',' || c == '\'' || c == 'ر')
-                    && isDigit(text.charAt(i - 1))
-                    && isDigit(text.charAt(i + 1))) {
+                    && isDigit(text.units[i - 1])
+                    && isDigit(text.units[i + 1])) {
                 return true;
             }
         }

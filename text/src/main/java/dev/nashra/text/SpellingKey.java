@@ -32,7 +32,8 @@ public final class SpellingKey {
         return new String(letters);
     }
 
-    private static char key(char letter) {
+    /** Gives the key of a letter of a folded word. */
+    public static char key(char letter) {
         return switch (letter) {
             case 'غ', 'گ', 'چ' -> 'ج';
             case 'ڤ' -> 'ف';

@@ -29,41 +29,76 @@ public final class CopySpelling {
      * lose it.
      */
     public static String of(String folded) {
-        String key = SpellingKey.of(folded);
-        if (key.isEmpty()) {
-            return key;
-        }
-        char first = key.charAt(0);
-        if (first >= '0' && first <= '9') {
-            return key.replace(".", "");
-        }
-        if (first == WAW) {
-            key = withoutAnd(key);
-        }
-        return isArabic(first) ? skeleton(key) : key;
+        char[] letters = folded.toCharArray();
+        return new String(letters, 0, of(letters, letters.length));
     }
 
-    private static String withoutAnd(String key) {
-        if (key.length() == 1) {
-            return "";
+    /**
+     * Brings a folded word into that form, in place.
+     *
+     * @param letters of which the first {@code length} are the word
+     * @return how many of them are the word's form
+     */
+    static int of(char[] letters, int length) {
+        if (length == 0) {
+            return 0;
         }
-        return key.length() >= SHORTEST_WITH_WAW ? key.substring(1) : key;
+        for (int i = 0; i < length; i++) {
+            letters[i] = SpellingKey.key(letters[i]);
+        }
+        char first = letters[0];
+        if (first >= '0' && first <= '9') {
+            return without('.', letters, length);
+        }
+        if (!isArabic(first)) {
+            return length;
+        }
+        return skeleton(letters, first == WAW ? withoutAnd(letters, length) : length);
+    }
+
+    private static int without(char dropped, char[] letters, int length) {
+        int kept = 0;
+        for (int i = 0; i < length; i++) {
+            if (letters[i] != dropped) {
+                letters[kept++] = letters[i];
+            }
+        }
+        return kept;
+    }
+
+    private static int withoutAnd(char[] letters, int length) {
+        if (length == 1) {
+            return 0;
+        }
+        if (length < SHORTEST_WITH_WAW) {
+            return length;
+        }
+        System.arraycopy(letters, 1, letters, 0, length - 1);
+        return length - 1;
     }
 
     private static boolean isArabic(char letter) {
         return letter >= '\u0621' && letter <= '\u06D3';
     }
 
-    private static String skeleton(String key) {
-        char[] out = new char[key.length()];
-        int length = 0;
-        for (int i = 0; i < key.length(); i++) {
-            char letter = key.charAt(i);
-            if (i == 0 || (letter != 'ا' && letter != WAW && letter != 'ي')) {
-                out[length++] = letter;
+    private static int skeleton(char[] letters, int length) {
+        int vowels = 0;
+        for (int i = 1; i < length; i++) {
+            vowels += isLongVowel(letters[i]) ? 1 : 0;
+        }
+        if (vowels == 0 || length - vowels < SHORTEST_SKELETON) {
+            return length;
+        }
+        int kept = 1;
+        for (int i = 1; i < length; i++) {
+            if (!isLongVowel(letters[i])) {
+                letters[kept++] = letters[i];
             }
         }
-        boolean isWhole = length == key.length() || length < SHORTEST_SKELETON;
-        return isWhole ? key : new String(out, 0, length);
+        return kept;
+    }
+
+    private static boolean isLongVowel(char letter) {
+        return letter == 'ا' || letter == WAW || letter == 'ي';
     }
 }

@@ -1,7 +1,5 @@
 package dev.nashra.copies.fingerprint;
 
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fingerprints: a pure function of what an article says. */
@@ -30,22 +28,9 @@ public final class Fingerprinter {
      */
     public static Fingerprint of(
             String language, Origin origin, @Nullable String headline, @Nullable String body) {
-        Set<String> functionWords = FunctionWords.of(language);
-        List<String> title = ReportText.title(headline);
-        int[] words = codes(ReportText.words(title, body), functionWords, Fingerprint.MAX_WORDS);
+        ReportText text = ReportText.of(FunctionWords.of(language), headline, body);
+        int[] words = text.words().first(Fingerprint.MAX_WORDS);
         return new Fingerprint(
-                codes(title, functionWords, Fingerprint.MAX_TITLE_WORDS),
-                words,
-                RareKeys.of(words),
-                origin);
-    }
-
-    private static int[] codes(List<String> words, Set<String> functionWords, int limit) {
-        int[] codes = new int[Math.min(limit, words.size())];
-        for (int i = 0; i < codes.length; i++) {
-            String word = words.get(i);
-            codes[i] = WordCode.of(word, functionWords.contains(word));
-        }
-        return codes;
+                text.title().first(Fingerprint.MAX_TITLE_WORDS), words, RareKeys.of(words), origin);
     }
 }

@@ -1,6 +1,7 @@
 package dev.nashra.copies.fingerprint;
 
 import dev.nashra.text.Folding;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -42,9 +43,16 @@ final class FunctionWords {
                     Map.entry("ru", RussianAnalyzer.getDefaultStopSet()),
                     Map.entry("tr", TurkishAnalyzer.getDefaultStopSet()));
 
-    private static final Map<String, Set<String>> FOLDED = fold();
+    private static final FunctionWords NONE = new FunctionWords(Set.of());
 
-    private FunctionWords() {}
+    private static final Map<String, FunctionWords> FOLDED = fold();
+
+    /** Hashes, ascending. */
+    private final long[] words;
+
+    private FunctionWords(Set<Long> words) {
+        this.words = words.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
 
     /**
      * Gives the list of a language in the spelling of copies.
@@ -52,19 +60,26 @@ final class FunctionWords {
      * @param language ISO 639 code
      * @return empty if there is no list
      */
-    static Set<String> of(String language) {
-        return FOLDED.getOrDefault(language, Set.of());
+    static FunctionWords of(String language) {
+        return FOLDED.getOrDefault(language, NONE);
     }
 
-    private static Map<String, Set<String>> fold() {
-        Map<String, Set<String>> folded = new HashMap<>();
+    /** Tells whether a word is on the list, by its {@link WordCode#hash}. */
+    boolean contain(long hash) {
+        return Arrays.binarySearch(words, hash) >= 0;
+    }
+
+    private static Map<String, FunctionWords> fold() {
+        Map<String, FunctionWords> folded = new HashMap<>();
         LISTS.forEach(
                 (language, list) -> {
-                    Set<String> words = new HashSet<>();
+                    Set<Long> words = new HashSet<>();
                     for (Object word : list) {
-                        words.add(CopySpelling.of(Folding.fold(new String((char[]) word))));
+                        char[] letters = Folding.fold(new String((char[]) word)).toCharArray();
+                        int length = CopySpelling.of(letters, letters.length);
+                        words.add(WordCode.hash(letters, length));
                     }
-                    folded.put(language, words);
+                    folded.put(language, new FunctionWords(words));
                 });
         return Map.copyOf(folded);
     }

@@ -1,7 +1,6 @@
 package dev.nashra.copies.fingerprint;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /**
  * Chooses the few shingles under which an article is filed: in every window of consecutive shingles
@@ -40,31 +39,45 @@ final class RareKeys {
             ranks[i] = rank(shingles[i]);
         }
         int head = Math.min(count, HEAD_SHINGLES);
-        return LongStream.concat(
-                        minima(shingles, ranks, 0, head, HEAD_WINDOW),
-                        minima(shingles, ranks, head, count, TAIL_WINDOW))
-                .mapToInt(shingle -> (int) (shingle >>> Integer.SIZE))
-                .distinct()
-                .limit(MAX_KEYS)
-                .sorted()
-                .toArray();
+        int[] keys = new int[count];
+        int chosen = minima(shingles, ranks, 0, head, HEAD_WINDOW, keys, 0);
+        chosen = minima(shingles, ranks, head, count, TAIL_WINDOW, keys, chosen);
+        return distinct(keys, chosen);
+    }
+
+    /** Of the first to be chosen, as many as there may be. */
+    private static int[] distinct(int[] keys, int chosen) {
+        int[] sorted = Arrays.copyOf(keys, chosen);
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int i = 0; i < chosen; i++) {
+            if (i == 0 || sorted[i] != sorted[distinct - 1]) {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+        return distinct <= MAX_KEYS
+                ? Arrays.copyOf(sorted, distinct)
+                : Arrays.stream(keys, 0, chosen).distinct().limit(MAX_KEYS).sorted().toArray();
     }
 
     private static double rank(long shingle) {
         double uniform = ((WordCode.mix(shingle) >>> 11) + 0.5) * 0x1.0p-53;
         double weight = Shingles.weight(shingle);
-        return -Math.log(uniform) / (weight * weight);
+        return -StrictMath.log(uniform) / (weight * weight);
     }
 
-    private static LongStream minima(
-            long[] shingles, double[] ranks, int from, int to, int window) {
-        if (from == to) {
-            return LongStream.empty();
-        }
-        long[] chosen = new long[to - from];
-        int count = 0;
+    /** Appends the keys of the minima to those chosen before, and gives how many there are then. */
+    private static int minima(
+            long[] shingles,
+            double[] ranks,
+            int from,
+            int to,
+            int window,
+            int[] keys,
+            int chosenBefore) {
+        int chosen = chosenBefore;
         int least = -1;
-        for (int start = from; start <= Math.max(from, to - window); start++) {
+        for (int start = from; from < to && start <= Math.max(from, to - window); start++) {
             int end = Math.min(to, start + window);
             int before = least;
             if (least < start) {
@@ -73,10 +86,10 @@ final class RareKeys {
                 least = end - 1;
             }
             if (least != before) {
-                chosen[count++] = shingles[least];
+                keys[chosen++] = (int) (shingles[least] >>> Integer.SIZE);
             }
         }
-        return Arrays.stream(chosen, 0, count);
+        return chosen;
     }
 
     private static int leastOf(double[] ranks, int start, int end) {

@@ -1,9 +1,7 @@
 package dev.nashra.copies.fingerprint;
 
-import dev.nashra.text.Words;
-import java.util.ArrayList;
+import dev.nashra.text.WordCursor;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,65 +22,104 @@ final class ReportText {
     /** Words below which the headline counts as part of the report. */
     static final int SHORT_WORDS = 20;
 
-    private ReportText() {}
+    private final FunctionWords functionWords;
+    private final Codes title = new Codes();
+    private final Codes paragraphs = new Codes();
+    private final Codes everything = new Codes();
 
-    /** Gives the folded words of a headline; empty if it is null. */
-    static List<String> title(@Nullable String headline) {
-        return headline == null ? List.of() : folded(headline);
+    private ReportText(FunctionWords functionWords) {
+        this.functionWords = functionWords;
     }
 
     /**
-     * Gives the folded words of the report, in order.
+     * Reads a page.
      *
-     * @param title of the headline; empty if there is none
+     * @param headline null if there is none
      * @param body null if there is none
-     * @return the words of the paragraphs; of all lines if there are none; after those of the
-     *     headline if they are few
      */
-    static List<String> words(List<String> title, @Nullable String body) {
-        Set<List<String>> seen = new HashSet<>();
-        seen.add(title);
-        List<String> paragraphs = new ArrayList<>();
-        List<String> everything = new ArrayList<>();
-        for (String line : (body == null ? "" : body).lines().toList()) {
-            List<String> words = folded(line);
-            if (words.isEmpty() || !seen.add(words)) {
-                continue;
-            }
-            everything.addAll(words);
-            if (isParagraph(line, words.size())) {
-                paragraphs.addAll(words);
-            }
+    static ReportText of(
+            FunctionWords functionWords, @Nullable String headline, @Nullable String body) {
+        ReportText report = new ReportText(functionWords);
+        if (headline != null) {
+            report.append(new WordCursor(headline), report.title);
         }
-        List<String> report = paragraphs.isEmpty() ? everything : paragraphs;
+        report.readLines(body == null ? "" : body);
+        return report;
+    }
+
+    /** Gives the words of the headline, in order; none if there is none. */
+    Codes title() {
+        return title;
+    }
+
+    /**
+     * Gives the words of the report, in order: those of the paragraphs; of all lines if there are
+     * none; after those of the headline if they are few.
+     */
+    Codes words() {
+        Codes report = paragraphs.isEmpty() ? everything : paragraphs;
         if (report.size() >= SHORT_WORDS || title.isEmpty()) {
             return report;
         }
         // A page whose text was not found has a disclaimer or a caption only, as have all others of
         // its site: what tells them apart is the headline.
-        List<String> whole = new ArrayList<>(title);
+        Codes whole = new Codes();
+        whole.addAll(title);
         whole.addAll(report);
         return whole;
     }
 
-    private static List<String> folded(String text) {
-        List<Words.Word> words = Words.of(text);
-        List<String> folded = new ArrayList<>(words.size());
-        for (Words.Word word : words) {
-            String spelling = CopySpelling.of(word.text());
-            if (!spelling.isEmpty()) {
-                folded.add(spelling);
+    private void readLines(String body) {
+        Set<Long> seen = new HashSet<>();
+        seen.add(title.hash());
+        WordCursor cursor = new WordCursor(body);
+        Codes line = new Codes();
+        int start = 0;
+        while (start < body.length()) {
+            int end = endOfLine(body, start);
+            line.clear();
+            cursor.moveTo(start, end);
+            append(cursor, line);
+            if (!line.isEmpty() && seen.add(line.hash())) {
+                everything.addAll(line);
+                if (isParagraph(body, start, end, line.size())) {
+                    paragraphs.addAll(line);
+                }
+            }
+            start = end + 1;
+        }
+    }
+
+    private void append(WordCursor cursor, Codes words) {
+        while (cursor.next()) {
+            char[] letters = cursor.letters();
+            int length = CopySpelling.of(letters, cursor.length());
+            if (length > 0) {
+                long hash = WordCode.hash(letters, length);
+                words.add(WordCode.of(letters, length, hash, functionWords.contain(hash)), hash);
             }
         }
-        return folded;
     }
 
-    private static boolean isParagraph(String line, int words) {
-        return words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(line.strip()));
+    private static int endOfLine(String text, int start) {
+        int at = start;
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+        return at;
     }
 
-    private static boolean endsSentence(String line) {
-        return switch (line.charAt(line.length() - 1)) {
+    private static boolean isParagraph(String text, int start, int end, int words) {
+        return words >= PARAGRAPH_WORDS
+                || (words >= SENTENCE_WORDS && endsSentence(text, start, end));
+    }
+
+    private static boolean endsSentence(String text, int start, int end) {
+        int last = end - 1;
+        while (last > start && Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        return switch (text.charAt(last)) {
             case '.', '!', '?', '؟', '…', '۔', '。', '।', '”', '»', '"' -> true;
             default -> false;
         };

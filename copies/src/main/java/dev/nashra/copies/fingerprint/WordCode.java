@@ -30,20 +30,35 @@ public final class WordCode {
 
     private WordCode() {}
 
-    static int of(String word, boolean functionWord) {
+    /** Gives the whole hash of a word, of which a code holds a part. */
+    static long hash(char[] letters, int length) {
         long hash = FNV_OFFSET;
-        boolean number = false;
-        for (int i = 0; i < word.length(); i++) {
-            char unit = word.charAt(i);
-            hash = (hash ^ unit) * FNV_PRIME;
-            number |= unit >= '0' && unit <= '9';
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ letters[i]) * FNV_PRIME;
         }
-        int kind = number ? NUMBER : functionWord ? FUNCTION_WORD : kindByLength(word);
-        return (int) (mix(hash) >>> (Long.SIZE - 22)) << KIND_BITS | kind;
+        return mix(hash);
     }
 
-    private static int kindByLength(String word) {
-        return word.length() < LONG_WORD_LETTERS ? SHORT_WORD : LONG_WORD;
+    /**
+     * Gives the code of a word.
+     *
+     * @param letters of which the first {@code length} count, at least one
+     * @param hash of the word
+     */
+    static int of(char[] letters, int length, long hash, boolean functionWord) {
+        int kind =
+                functionWord ? FUNCTION_WORD : length < LONG_WORD_LETTERS ? SHORT_WORD : LONG_WORD;
+        return (int) (hash >>> (Long.SIZE - 22)) << KIND_BITS
+                | (holdsDigit(letters, length) ? NUMBER : kind);
+    }
+
+    private static boolean holdsDigit(char[] letters, int length) {
+        for (int i = 0; i < length; i++) {
+            if (letters[i] >= '0' && letters[i] <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gives how much the word tells: 0.2 for a function word to 1.3 for a number. */
