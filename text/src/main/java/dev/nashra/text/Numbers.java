@@ -1,6 +1,5 @@
 package dev.nashra.text;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +17,18 @@ final class Numbers {
     private static final Pattern SEPARATED =
             Pattern.compile("(?<![0-9.,])[0-9]{1,}(?:[.,'][0-9]+)+(?![.,']?[0-9])");
 
+    /** Digits between separators of thousands. */
+    private static final int GROUP = 3;
+
     private Numbers() {}
 
     static String canonical(String folded) {
+        if (isNumberOnly(folded)) {
+            return plain(folded);
+        }
         String decimals = RA.matcher(folded).replaceAll("$2.$1");
         Matcher numbers = SEPARATED.matcher(decimals);
-        return numbers.replaceAll(Numbers::plain);
+        return numbers.replaceAll(number -> plain(number.group()));
     }
 
     /** A number format needs a digit, a separator, a digit: most words have none. */
@@ -43,24 +48,62 @@ final class Numbers {
         return c >= '0' && c <= '9';
     }
 
-    private static String plain(MatchResult number) {
-        String text = number.group();
-        String[] groups = text.split("[.,']");
-        char last = text.charAt(text.length() - groups[groups.length - 1].length() - 1);
-        boolean oneKind = text.chars().filter(c -> !isDigit((char) c)).distinct().count() == 1;
-        boolean thousands = groups[0].length() <= 3;
-        for (int i = 1; i < groups.length - 1; i++) {
-            thousands &= groups[i].length() == 3;
+    /** Brings a number of digits and separators into the one form. */
+    private static String plain(String text) {
+        int groups = 1;
+        int first = 0;
+        int last = 0;
+        boolean threes = true;
+        boolean oneKind = true;
+        char separator = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isDigit(c)) {
+                last++;
+                continue;
+            }
+            if (groups == 1) {
+                first = last;
+            } else {
+                threes &= last == GROUP;
+                oneKind &= c == separator;
+            }
+            separator = c;
+            groups++;
+            last = 0;
         }
-        boolean lastIsGroup = groups[groups.length - 1].length() == 3;
-        if (thousands && oneKind && lastIsGroup && (groups.length > 2 || last != '.')) {
-            return String.join("", groups);
+        boolean thousands = first <= GROUP && threes;
+        if (thousands && oneKind && last == GROUP && (groups > 2 || separator != '.')) {
+            return digits(text, 0, text.length());
         }
-        if (groups.length == 2 || (thousands && !oneKind)) {
-            String whole =
-                    text.substring(0, text.length() - groups[groups.length - 1].length() - 1);
-            return whole.replaceAll("[.,']", "") + "." + groups[groups.length - 1];
+        if (groups == 2 || (thousands && !oneKind)) {
+            int decimals = text.length() - last;
+            return digits(text, 0, decimals - 1) + "." + text.substring(decimals);
         }
         return text;
+    }
+
+    private static String digits(String text, int from, int to) {
+        StringBuilder digits = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            if (isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
+    }
+
+    /** Most numbers are a word of their own, and need no search in it. */
+    private static boolean isNumberOnly(String text) {
+        boolean wasDigit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isSeparator = c == '.' || c == ',' || c == '\'';
+            if (!isDigit(c) && !(isSeparator && wasDigit)) {
+                return false;
+            }
+            wasDigit = isDigit(c);
+        }
+        return wasDigit;
     }
 }

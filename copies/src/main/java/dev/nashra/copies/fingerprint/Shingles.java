@@ -5,38 +5,50 @@ import java.util.Arrays;
 /**
  * The set of three-word shingles of a passage, each with a weight.
  *
- * <p>Weights stand beside hashes sorted by hash, so that two sets are compared by one merge.
+ * <p>A hash table with open addressing, at most half full. Weights are counted in 64ths, so that
+ * sums of them are the same in any order.
  */
 public final class Shingles {
     /** Words in a shingle. */
     static final int WIDTH = 3;
 
-    private final long[] hashes;
-    private final double total;
+    /** No shingle: none is without weight. */
+    private static final long EMPTY = 0;
 
-    private Shingles(long[] hashes, double total) {
-        this.hashes = hashes;
-        this.total = total;
+    private static final long WEIGHT = 0xFF;
+    private static final double STEPS = 64;
+
+    /** Distinct, in the order of the words. */
+    private final long[] shingles;
+
+    private final long[] table;
+    private final int total;
+
+    private Shingles(long[] all) {
+        table = new long[Integer.highestOneBit(Math.max(1, all.length)) * 4];
+        long[] distinct = new long[all.length];
+        int count = 0;
+        int sum = 0;
+        for (long shingle : all) {
+            int slot = slotOf(shingle);
+            if (table[slot] == EMPTY) {
+                table[slot] = shingle;
+                distinct[count++] = shingle;
+                sum += (int) (shingle & WEIGHT);
+            }
+        }
+        shingles = count == all.length ? all : Arrays.copyOf(distinct, count);
+        total = sum;
     }
 
     /** Gives the shingles of the first {@code limit} words; of all if there are fewer. */
     public static Shingles of(int[] words, int limit) {
         int end = Math.min(words.length, limit);
-        int count = Math.max(end == 0 ? 0 : 1, end - WIDTH + 1);
-        long[] hashes = new long[count];
-        for (int i = 0; i < count; i++) {
-            hashes[i] = at(words, i, end);
+        long[] all = new long[Math.max(end == 0 ? 0 : 1, end - WIDTH + 1)];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = at(words, i, end);
         }
-        Arrays.sort(hashes);
-        int distinct = 0;
-        double total = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                hashes[distinct++] = hashes[i];
-                total += weight(hashes[i]);
-            }
-        }
-        return new Shingles(Arrays.copyOf(hashes, distinct), total);
+        return new Shingles(all);
     }
 
     /**
@@ -50,42 +62,49 @@ public final class Shingles {
      */
     static long at(int[] words, int start, int end) {
         long hash = 0;
-        double weight = 0;
+        int tenths = 0;
         int width = Math.min(WIDTH, end - start);
         for (int i = start; i < start + width; i++) {
             hash = WordCode.mix(hash * 31 + WordCode.hash(words[i]) + 1);
-            weight += WordCode.weight(words[i]);
+            tenths += WordCode.tenths(words[i]);
         }
-        return hash & ~0xFFL | Math.round(weight / width * 64);
+        int tenfold = 10 * width;
+        return hash & ~WEIGHT | (tenths * 64 + tenfold / 2) / tenfold;
     }
 
     static double weight(long shingle) {
-        return (shingle & 0xFF) / 64.0;
+        return (shingle & WEIGHT) / STEPS;
     }
 
     /** Gives the number of distinct shingles. */
     public int size() {
-        return hashes.length;
+        return shingles.length;
     }
 
     /** Gives the sum of the weights. */
     public double total() {
-        return total;
+        return total / STEPS;
     }
 
     /** Gives the weight of what two sets share. */
     public double shared(Shingles other) {
-        double sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < hashes.length && j < other.hashes.length) {
-            int order = Long.compare(hashes[i], other.hashes[j]);
-            if (order == 0) {
-                sum += weight(hashes[i]);
+        Shingles fewer = size() <= other.size() ? this : other;
+        Shingles more = fewer == this ? other : this;
+        int sum = 0;
+        for (long shingle : fewer.shingles) {
+            if (more.table[more.slotOf(shingle)] == shingle) {
+                sum += (int) (shingle & WEIGHT);
             }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
         }
-        return sum;
+        return sum / STEPS;
+    }
+
+    /** Where a shingle is, or would be: its upper bits are as good as random. */
+    private int slotOf(long shingle) {
+        int slot = (int) (shingle >>> Integer.SIZE) & (table.length - 1);
+        while (table[slot] != EMPTY && table[slot] != shingle) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
     }
 }

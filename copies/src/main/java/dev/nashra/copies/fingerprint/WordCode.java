@@ -24,7 +24,7 @@ public final class WordCode {
     private static final int NUMBER = 3;
 
     /** Weights by kind: how much a shingle gains from the word. Chosen on labelled streams. */
-    private static final double[] WEIGHTS = {0.2, 0.8, 1.1, 1.3};
+    private static final int[] TENTHS = {2, 8, 11, 13};
 
     private static final int LONG_WORD_LETTERS = 6;
 
@@ -61,9 +61,12 @@ public final class WordCode {
         return false;
     }
 
-    /** Gives how much the word tells: 0.2 for a function word to 1.3 for a number. */
-    public static double weight(int code) {
-        return WEIGHTS[code & KIND_MASK];
+    /**
+     * Gives how much the word tells, in tenths: 2 for a function word to 13 for a number. Whole
+     * numbers, so that sums of them are the same in any order.
+     */
+    public static int tenths(int code) {
+        return TENTHS[code & KIND_MASK];
     }
 
     /** Tells whether the word holds a digit. */

@@ -61,12 +61,8 @@ final class Alignment {
         int best = -1;
         int bestLength = 0;
         double bestWorth = 0;
-        int index = longer.firstBigram(shorter.words, at);
-        for (int tried = 0; tried < MAX_PLACES; tried++) {
-            int place = longer.bigramAt(index + tried, shorter.words, at);
-            if (place < 0) {
-                break;
-            }
+        int place = longer.firstPlace(shorter.words, at);
+        for (int tried = 0; tried < MAX_PLACES && place >= 0; tried++) {
             int length = run(at, place);
             int distance = place >= lastEnd ? place - lastEnd : MAX_DISTANCE;
             double worth = length - Math.min(distance, MAX_DISTANCE) * COST_OF_DISTANCE;
@@ -75,6 +71,7 @@ final class Alignment {
                 bestLength = length;
                 bestWorth = worth;
             }
+            place = longer.nextPlace(place, shorter.words, at);
         }
         if (best >= 0) {
             add(at, best, bestLength);

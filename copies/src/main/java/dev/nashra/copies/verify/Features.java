@@ -96,16 +96,16 @@ final class Features {
 
     /** Weighted share of the first content words that a vocabulary has; 1 if there are none. */
     private static double found(int[] words, int limit, Vocabulary vocabulary) {
-        double found = 0;
-        double all = 0;
+        int found = 0;
+        int all = 0;
         for (int i = 0; i < Math.min(limit, words.length); i++) {
             if (WordCode.isContent(words[i])) {
-                double weight = WordCode.weight(words[i]);
+                int weight = WordCode.tenths(words[i]);
                 all += weight;
                 found += vocabulary.has(words[i]) ? weight : 0;
             }
         }
-        return all == 0 ? 1 : found / all;
+        return all == 0 ? 1 : found / (double) all;
     }
 
     private static double newHeadWords(Prepared text, Prepared other) {

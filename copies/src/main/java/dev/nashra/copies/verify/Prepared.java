@@ -3,7 +3,6 @@ package dev.nashra.copies.verify;
 import dev.nashra.copies.fingerprint.Fingerprint;
 import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.copies.fingerprint.Shingles;
-import dev.nashra.copies.fingerprint.WordCode;
 import java.util.Arrays;
 
 /**
@@ -13,9 +12,6 @@ import java.util.Arrays;
 public final class Prepared {
     /** Words that count as the head of a text: what excerpts keep. */
     static final int HEAD_WORDS = 60;
-
-    private static final int POSITION_BITS = 16;
-    private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
 
     final int[] title;
     final int[] words;
@@ -27,8 +23,11 @@ public final class Prepared {
     final Shingles whole;
     final Shingles head;
 
-    /** Hash of each two neighbouring words, and in the lowest 16 bits where; ascending. */
-    private final long[] bigrams;
+    /** By hash of two neighbouring words: the first place they may stand at, -1 if none. */
+    private final int[] firstPlaces;
+
+    /** By place: the next one of that hash, -1 if none. */
+    private final int[] nextPlaces;
 
     private Prepared(int[] title, int[] words, Origin origin) {
         this.origin = origin;
@@ -38,11 +37,14 @@ public final class Prepared {
         titleVocabulary = Vocabulary.of(title);
         whole = Shingles.of(words, words.length);
         head = Shingles.of(words, HEAD_WORDS);
-        bigrams = new long[Math.max(0, words.length - 1)];
-        for (int i = 0; i < bigrams.length; i++) {
-            bigrams[i] = bigram(words, i) | i;
+        nextPlaces = new int[Math.max(0, words.length - 1)];
+        firstPlaces = new int[Integer.highestOneBit(Math.max(1, nextPlaces.length)) * 2];
+        Arrays.fill(firstPlaces, -1);
+        for (int place = nextPlaces.length - 1; place >= 0; place--) {
+            int slot = slot(words, place);
+            nextPlaces[place] = firstPlaces[slot];
+            firstPlaces[slot] = place;
         }
-        Arrays.sort(bigrams);
     }
 
     /** Prepares a text. */
@@ -61,24 +63,28 @@ public final class Prepared {
     /**
      * Finds where two neighbouring words of another text stand here.
      *
-     * @return an index for {@link #bigramAt}, of the first place; the number of bigrams if there is
-     *     none
+     * @return the first place; -1 if there is none
      */
-    int firstBigram(int[] other, int start) {
-        int at = Arrays.binarySearch(bigrams, bigram(other, start));
-        return at >= 0 ? at : -at - 1;
+    int firstPlace(int[] other, int start) {
+        return samePair(firstPlaces[slot(other, start)], other, start);
     }
 
-    /** Gives the place that an index stands for; negative once it is of another bigram. */
-    int bigramAt(int index, int[] other, int start) {
-        if (index >= bigrams.length || (bigrams[index] & ~POSITION_MASK) != bigram(other, start)) {
-            return -1;
+    /** Gives the next place after one; -1 if there is none. */
+    int nextPlace(int place, int[] other, int start) {
+        return samePair(nextPlaces[place], other, start);
+    }
+
+    private int samePair(int from, int[] other, int start) {
+        int place = from;
+        while (place >= 0
+                && (words[place] != other[start] || words[place + 1] != other[start + 1])) {
+            place = nextPlaces[place];
         }
-        return (int) (bigrams[index] & POSITION_MASK);
+        return place;
     }
 
-    private static long bigram(int[] words, int start) {
-        return WordCode.mix((long) words[start] << Integer.SIZE | words[start + 1])
-                & ~POSITION_MASK;
+    /** Codes are hashes, but for their lowest bits. */
+    private int slot(int[] text, int start) {
+        return ((text[start] * 31 + text[start + 1]) >>> 2) & (firstPlaces.length - 1);
     }
 }

@@ -1,61 +1,66 @@
 package dev.nashra.copies.verify;
 
 import dev.nashra.copies.fingerprint.WordCode;
-import java.util.Arrays;
 
-/** The distinct words of a text, ascending, and how often each occurs. */
+/**
+ * The distinct words of a text, and how often each occurs: a hash table with open addressing, at
+ * most half full.
+ */
 final class Vocabulary {
-    private static final int FILTER_BITS = 4_096;
+    private static final int EMPTY = 0;
 
-    private final int[] codes;
-    private final int[] counts;
-    private final double contentWeight;
-    private final int numbers;
+    /** A code plus one in each slot that is taken. */
+    private final int[] table;
 
-    /** A bit for each code's lower bits: most words that are not here are told by it. */
-    private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+    /** How often the word of a slot occurs. */
+    private final short[] counts;
 
-    private Vocabulary(int[] codes, int[] counts) {
-        this.codes = codes;
-        this.counts = counts;
-        double weight = 0;
-        int distinctNumbers = 0;
-        for (int i = 0; i < codes.length; i++) {
-            weight += weight(i);
-            int bit = bit(codes[i]);
-            filter[bit / Long.SIZE] |= 1L << bit;
-            distinctNumbers += WordCode.isNumber(codes[i]) ? 1 : 0;
-        }
-        contentWeight = weight;
-        numbers = distinctNumbers;
+    /** The slots that are taken, in the order of the words; the first {@link #distinct} of them. */
+    private final short[] slots;
+
+    private int distinct;
+
+    /** In tenths. */
+    private int contentWeight;
+
+    private int numbers;
+
+    private Vocabulary(int words) {
+        table = new int[Integer.highestOneBit(Math.max(1, words)) * 4];
+        counts = new short[table.length];
+        slots = new short[words];
     }
 
     static Vocabulary of(int[] words) {
-        int[] codes = words.clone();
-        Arrays.sort(codes);
-        int[] counts = new int[codes.length];
-        int distinct = 0;
-        for (int i = 0; i < codes.length; i++) {
-            if (i == 0 || codes[i] != codes[distinct - 1]) {
-                codes[distinct++] = codes[i];
-            }
-            counts[distinct - 1]++;
+        Vocabulary vocabulary = new Vocabulary(words.length);
+        for (int code : words) {
+            vocabulary.add(code);
         }
-        return new Vocabulary(Arrays.copyOf(codes, distinct), Arrays.copyOf(counts, distinct));
+        return vocabulary;
+    }
+
+    private void add(int code) {
+        int slot = slotOf(code);
+        if (table[slot] == EMPTY) {
+            table[slot] = code + 1;
+            slots[distinct++] = (short) slot;
+            numbers += WordCode.isNumber(code) ? 1 : 0;
+        }
+        counts[slot]++;
+        contentWeight += WordCode.isContent(code) ? WordCode.tenths(code) : 0;
     }
 
     boolean has(int code) {
-        int bit = bit(code);
-        return (filter[bit / Long.SIZE] & 1L << bit) != 0 && Arrays.binarySearch(codes, code) >= 0;
+        return table[slotOf(code)] != EMPTY;
     }
 
-    /** The kind of a word, its lowest bits, is left out. */
-    private static int bit(int code) {
-        return (code >>> 2) & (FILTER_BITS - 1);
-    }
-
-    private double weight(int index) {
-        return WordCode.isContent(codes[index]) ? counts[index] * WordCode.weight(codes[index]) : 0;
+    /** Where a word is, or would be: codes are hashes, but for their lowest bits. */
+    private int slotOf(int code) {
+        int slot = (code >>> 2) & (table.length - 1);
+        while (table[slot] != EMPTY && table[slot] != code + 1) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
     }
 
     /**
@@ -68,29 +73,31 @@ final class Vocabulary {
      */
     record Shared(double words, double numbers) {}
 
-    /** Compares with another, in one pass over both. */
+    /** Compares with another. */
     Shared shared(Vocabulary other) {
-        double weight = 0;
-        double otherWeight = 0;
+        Vocabulary fewer = distinct <= other.distinct ? this : other;
+        Vocabulary more = fewer == this ? other : this;
+        int weight = 0;
+        int otherWeight = 0;
         int both = 0;
-        int i = 0;
-        int j = 0;
-        while (i < codes.length && j < other.codes.length) {
-            int order = Integer.compare(codes[i], other.codes[j]);
-            if (order == 0) {
-                weight += weight(i);
-                otherWeight += other.weight(j);
-                both += WordCode.isNumber(codes[i]) ? 1 : 0;
+        for (int i = 0; i < fewer.distinct; i++) {
+            int slot = fewer.slots[i];
+            int code = fewer.table[slot] - 1;
+            int otherSlot = more.slotOf(code);
+            if (more.table[otherSlot] != EMPTY) {
+                int tenths = WordCode.isContent(code) ? WordCode.tenths(code) : 0;
+                weight += fewer.counts[slot] * tenths;
+                otherWeight += more.counts[otherSlot] * tenths;
+                both += WordCode.isNumber(code) ? 1 : 0;
             }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
         }
         return new Shared(
-                Math.min(share(weight, contentWeight), share(otherWeight, other.contentWeight)),
+                Math.min(
+                        share(weight, fewer.contentWeight), share(otherWeight, more.contentWeight)),
                 (both + 1.0) / (Math.max(numbers, other.numbers) + 1.0));
     }
 
-    private static double share(double part, double whole) {
-        return whole == 0 ? 1 : part / whole;
+    private static double share(int part, int whole) {
+        return whole == 0 ? 1 : part / (double) whole;
     }
 }

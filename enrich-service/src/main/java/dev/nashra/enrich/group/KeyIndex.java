@@ -3,8 +3,8 @@ package dev.nashra.enrich.group;
 import dev.nashra.enrich.group.Place.Lead;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +30,6 @@ final class KeyIndex {
     /** Texts of so few keys are found by a single one. */
     private static final int FEW_KEYS = 6;
 
-    private static final Comparator<Found> BY_ID = Comparator.comparing(Found::id);
-
     private final long windowMicros;
     private final long segmentMicros;
     private final TreeMap<Long, KeySegment> segments = new TreeMap<>();
@@ -40,8 +38,6 @@ final class KeyIndex {
         windowMicros = TimeUnit.MICROSECONDS.convert(window);
         segmentMicros = Math.max(1, windowMicros / SEGMENTS);
     }
-
-    private record Found(String id, int keys) {}
 
     void add(Member member) {
         segments.computeIfAbsent(segment(member.received()), s -> new KeySegment())
@@ -63,44 +59,95 @@ final class KeyIndex {
      */
     List<String> candidates(Member member) {
         int[] keys = member.fingerprint().keys();
-        Map<String, Integer> shared = new HashMap<>();
-        Map<String, Integer> enough = new HashMap<>();
+        Sightings sightings = new Sightings(nearby(member.received()), member);
         for (int key : keys) {
-            for (Found found : having(key, member)) {
-                shared.merge(found.id(), 1, Integer::sum);
-                enough.put(found.id(), Math.min(keys.length, found.keys()) <= FEW_KEYS ? 1 : 2);
-            }
+            sightings.add(key);
         }
-        return shared.entrySet().stream()
-                .filter(e -> e.getValue() >= enough.getOrDefault(e.getKey(), 2))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        return sightings.candidates(keys.length);
     }
 
-    private List<Found> having(int key, Member member) {
-        List<Found> found = new ArrayList<>();
-        long from = member.received() - windowMicros;
-        long to = member.received() + windowMicros;
-        segments.subMap(segment(from), true, segment(to), true)
-                .values()
-                .forEach(
-                        segment ->
-                                segment.find(
-                                        key,
-                                        (id, received, keys) -> {
-                                            if (received >= from
-                                                    && received <= to
-                                                    && !id.equals(member.id())) {
-                                                found.add(new Found(id, keys));
-                                            }
-                                        }));
-        if (found.size() <= HOT) {
-            return found;
+    private List<KeySegment> nearby(long received) {
+        return List.copyOf(
+                segments.subMap(
+                                segment(received - windowMicros),
+                                true,
+                                segment(received + windowMicros),
+                                true)
+                        .values());
+    }
+
+    /** The articles seen under a text's keys, each as often as it has one of them. */
+    private final class Sightings {
+        private final List<KeySegment> nearby;
+        private final Member member;
+
+        /** A segment's number in the upper half, an article's in the lower. */
+        private long[] seen = new long[64];
+
+        private int size;
+
+        Sightings(List<KeySegment> nearby, Member member) {
+            this.nearby = nearby;
+            this.member = member;
         }
-        // Those of the least ids: the same for everybody, whatever came when.
-        found.sort(BY_ID);
-        return found.subList(0, SAMPLE);
+
+        void add(int key) {
+            int before = size;
+            for (int i = 0; i < nearby.size(); i++) {
+                long segment = (long) i << Integer.SIZE;
+                nearby.get(i).find(key, article -> append(segment | article));
+            }
+            if (size - before > HOT) {
+                // Those of the least ids: the same for everybody, whatever came when.
+                long[] least =
+                        Arrays.stream(seen, before, size)
+                                .boxed()
+                                .sorted(Comparator.comparing(this::id))
+                                .limit(SAMPLE)
+                                .mapToLong(Long::longValue)
+                                .toArray();
+                System.arraycopy(least, 0, seen, before, SAMPLE);
+                size = before + SAMPLE;
+            }
+        }
+
+        private void append(long sighting) {
+            if (Math.abs(segment(sighting).received((int) sighting) - member.received())
+                    > windowMicros) {
+                return;
+            }
+            if (size == seen.length) {
+                seen = Arrays.copyOf(seen, size * 2);
+            }
+            seen[size++] = sighting;
+        }
+
+        /** Gives the ids of those seen often enough, in alphabetical order. */
+        List<String> candidates(int keys) {
+            Arrays.sort(seen, 0, size);
+            List<String> candidates = new ArrayList<>();
+            for (int from = 0, to; from < size; from = to) {
+                to = from + 1;
+                while (to < size && seen[to] == seen[from]) {
+                    to++;
+                }
+                int fewer = Math.min(keys, segment(seen[from]).keyCount((int) seen[from]));
+                if (to - from >= (fewer <= FEW_KEYS ? 1 : 2)
+                        && !id(seen[from]).equals(member.id())) {
+                    candidates.add(id(seen[from]));
+                }
+            }
+            candidates.sort(Comparator.naturalOrder());
+            return candidates;
+        }
+
+        private KeySegment segment(long sighting) {
+            return nearby.get((int) (sighting >>> Integer.SIZE));
+        }
+
+        private String id(long sighting) {
+            return segment(sighting).id((int) sighting);
+        }
     }
 
     /**

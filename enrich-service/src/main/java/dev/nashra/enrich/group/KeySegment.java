@@ -3,6 +3,7 @@ package dev.nashra.enrich.group;
 import dev.nashra.enrich.group.Place.Lead;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -23,18 +24,6 @@ final class KeySegment {
     private long[] received = new long[16];
     private short[] keyCounts = new short[16];
     private int articles;
-
-    /** Told of an article that has a key. */
-    interface Visitor {
-        /**
-         * An article.
-         *
-         * @param id of it
-         * @param received in microseconds since 1970
-         * @param keys how many it has in all
-         */
-        void visit(String id, long received, int keys);
-    }
 
     void add(String id, long at, int[] keys) {
         if (articles == ids.length) {
@@ -65,14 +54,29 @@ final class KeySegment {
         }
     }
 
-    /** Visits the articles that have a key. */
-    void find(int key, Visitor visitor) {
+    /** Tells the numbers of the articles that have a key. */
+    void find(int key, IntConsumer told) {
         for (int slot = slot(key); table[slot] != EMPTY; slot = next(slot)) {
             int number = (int) table[slot];
             if (isOf(table[slot], key) && number != REMOVED) {
-                visitor.visit(ids[number - 1], received[number - 1], keyCounts[number - 1]);
+                told.accept(number - 1);
             }
         }
+    }
+
+    /** Gives the id of an article by its number. */
+    String id(int number) {
+        return ids[number];
+    }
+
+    /** Gives when an article was received, in microseconds since 1970. */
+    long received(int number) {
+        return received[number];
+    }
+
+    /** Gives how many keys an article has in all. */
+    int keyCount(int number) {
+        return keyCounts[number];
     }
 
     /** Gives all articles ever added. */

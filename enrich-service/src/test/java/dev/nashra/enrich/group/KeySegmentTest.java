@@ -24,8 +24,16 @@ class KeySegmentTest {
         segment.add("a", 77, new int[] {5, 6, 7});
         List<String> told = new ArrayList<>();
 
-        segment.find(6, (id, received, keys) -> told.add(id + " " + received + " " + keys));
-        segment.find(8, (id, received, keys) -> told.add(id));
+        segment.find(
+                6,
+                i ->
+                        told.add(
+                                segment.id(i)
+                                        + " "
+                                        + segment.received(i)
+                                        + " "
+                                        + segment.keyCount(i)));
+        segment.find(8, i -> told.add(segment.id(i)));
 
         assertThat(told).containsExactly("a 77 3");
     }
@@ -34,7 +42,7 @@ class KeySegmentTest {
     void mostKeysOfATextAreCountedAsTheyAre() {
         segment.add("a", 1, IntStream.range(0, 255).toArray());
 
-        segment.find(254, (id, received, keys) -> assertThat(keys).isEqualTo(255));
+        segment.find(254, i -> assertThat(segment.keyCount(i)).isEqualTo(255));
         assertThat(having(254)).containsExactly("a");
     }
 
@@ -157,7 +165,7 @@ class KeySegmentTest {
     /** The articles that have a key, in alphabetical order. */
     private List<String> having(int key) {
         List<String> found = new ArrayList<>();
-        segment.find(key, (id, received, keys) -> found.add(id));
+        segment.find(key, i -> found.add(segment.id(i)));
         return found.stream().sorted().toList();
     }
 
