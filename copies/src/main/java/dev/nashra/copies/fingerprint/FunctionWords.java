@@ -1,7 +1,6 @@
 package dev.nashra.copies.fingerprint;
 
 import dev.nashra.text.Folding;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -47,11 +46,12 @@ final class FunctionWords {
 
     private static final Map<String, FunctionWords> FOLDED = fold();
 
-    /** Hashes, ascending. */
-    private final long[] words;
+    /** Hashes with open addressing; no word has the hash 0. */
+    private final long[] table;
 
     private FunctionWords(Set<Long> words) {
-        this.words = words.stream().mapToLong(Long::longValue).sorted().toArray();
+        table = new long[Integer.highestOneBit(Math.max(1, words.size())) * 4];
+        words.forEach(hash -> table[slotOf(hash)] = hash);
     }
 
     /**
@@ -66,7 +66,15 @@ final class FunctionWords {
 
     /** Tells whether a word is on the list, by its {@link WordCode#hash}. */
     boolean contain(long hash) {
-        return Arrays.binarySearch(words, hash) >= 0;
+        return table[slotOf(hash)] == hash;
+    }
+
+    private int slotOf(long hash) {
+        int slot = (int) hash & (table.length - 1);
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
     }
 
     private static Map<String, FunctionWords> fold() {

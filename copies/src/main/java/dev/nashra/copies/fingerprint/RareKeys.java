@@ -63,7 +63,7 @@ final class RareKeys {
     private static double rank(long shingle) {
         double uniform = ((WordCode.mix(shingle) >>> 11) + 0.5) * 0x1.0p-53;
         double weight = Shingles.weight(shingle);
-        return -StrictMath.log(uniform) / (weight * weight);
+        return -Logarithm.of(uniform) / (weight * weight);
     }
 
     /** Appends the keys of the minima to those chosen before, and gives how many there are then. */

@@ -23,6 +23,8 @@ final class KeySegment {
     private String[] ids = new String[16];
     private long[] received = new long[16];
     private short[] keyCounts = new short[16];
+    private short[] tallies = new short[16];
+    private int[] ranks = new int[16];
     private int articles;
 
     void add(String id, long at, int[] keys) {
@@ -30,10 +32,13 @@ final class KeySegment {
             ids = Arrays.copyOf(ids, articles * 2);
             received = Arrays.copyOf(received, articles * 2);
             keyCounts = Arrays.copyOf(keyCounts, articles * 2);
+            tallies = Arrays.copyOf(tallies, articles * 2);
+            ranks = Arrays.copyOf(ranks, articles * 2);
         }
         ids[articles] = id;
         received[articles] = at;
         keyCounts[articles] = (short) keys.length;
+        ranks[articles] = id.hashCode() * 0x9E3779B9;
         articles++;
         for (int key : keys) {
             if (used >= table.length / 2) {
@@ -77,6 +82,23 @@ final class KeySegment {
     /** Gives how many keys an article has in all. */
     int keyCount(int number) {
         return keyCounts[number];
+    }
+
+    /** Gives a number that follows from the id alone, as good as random. */
+    int rank(int number) {
+        return ranks[number];
+    }
+
+    /** Counts an article once more, for whoever is looking, and gives its count. */
+    int tally(int number) {
+        return ++tallies[number];
+    }
+
+    /** Sets the count of an article back to 0, and gives what it was. */
+    int takeTally(int number) {
+        int tally = tallies[number];
+        tallies[number] = 0;
+        return tally;
     }
 
     /** Gives all articles ever added. */

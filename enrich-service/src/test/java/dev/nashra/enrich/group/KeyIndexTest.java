@@ -33,6 +33,30 @@ class KeyIndexTest {
     }
 
     @Test
+    void threeKeysMustBeSharedWhereBothHaveMoreThanTwenty() {
+        int[] many = IntStream.rangeClosed(1, 21).toArray();
+        int[] twoOfThem = IntStream.concat(IntStream.of(1, 2), IntStream.range(50, 69)).toArray();
+        int[] three = IntStream.concat(IntStream.of(1, 2, 3), IntStream.range(50, 68)).toArray();
+        int[] fewer = IntStream.concat(IntStream.of(1, 2), IntStream.range(50, 68)).toArray();
+        index.add(member("two-of-21", 0, twoOfThem));
+        index.add(member("three-of-21", 0, three));
+        index.add(member("two-of-20", 0, fewer));
+
+        assertThat(index.candidates(member("x", 0, many)))
+                .containsExactly("three-of-21", "two-of-20");
+    }
+
+    @Test
+    void ofTooManyThoseWithTheRarestKeysAreCompared() {
+        copies(3 * Sightings.MOST).forEach(index::add);
+        index.add(member("zz-original", 0, 1, 2, 3, 4, 95, 96, 97, 98));
+
+        List<String> candidates = index.candidates(member("x", 0, 1, 2, 3, 4, 95, 96, 97, 98));
+
+        assertThat(candidates).hasSize(Sightings.MOST).contains("zz-original", "copy-000");
+    }
+
+    @Test
     void oneKeyIsEnoughIfEitherTextHasSixOrFewer() {
         index.add(member("six", 0, 1, 11, 12, 13, 14, 15));
         index.add(member("seven", 0, 1, 11, 12, 13, 14, 15, 16));
@@ -110,9 +134,11 @@ class KeyIndexTest {
 
     @Test
     void hotKeyLeadsToTheSameSampleForAnyOrderOfInsertion() {
-        List<Member> members = new ArrayList<>(copies(KeyIndex.HOT + 1));
-        List<String> sample =
-                members.stream().limit(KeyIndex.SAMPLE).map(Member::id).sorted().toList();
+        List<Member> members = new ArrayList<>(copies(Sightings.HOT + 1));
+        KeyIndex inOrder = new KeyIndex(Duration.ofHours(72));
+        members.forEach(inOrder::add);
+        List<String> sample = inOrder.candidates(member("x", 0, EIGHT));
+        assertThat(sample).hasSize(Sightings.SAMPLE);
         Random random = new Random(SEED);
         for (int round = 0; round < 10; round++) {
             Collections.shuffle(members, random);
@@ -127,17 +153,17 @@ class KeyIndexTest {
 
     @Test
     void keyOfAsManyAsAllowedIsNotHot() {
-        copies(KeyIndex.HOT).forEach(index::add);
+        copies(Sightings.HOT).forEach(index::add);
 
-        assertThat(index.candidates(member("x", 0, EIGHT))).hasSize(KeyIndex.HOT);
+        assertThat(index.candidates(member("x", 0, EIGHT))).hasSize(Sightings.MOST);
     }
 
     @Test
     void keyIsHotByWhatTheWindowHolds() {
-        copies(KeyIndex.HOT).forEach(index::add);
+        copies(Sightings.HOT).forEach(index::add);
         index.add(member("long-ago", -WINDOW - 1, EIGHT));
 
-        assertThat(index.candidates(member("x", 0, EIGHT))).hasSize(KeyIndex.HOT);
+        assertThat(index.candidates(member("x", 0, EIGHT))).hasSize(Sightings.MOST);
     }
 
     @Test

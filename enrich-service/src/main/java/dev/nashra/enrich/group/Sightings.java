@@ -1,0 +1,162 @@
+package dev.nashra.enrich.group;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The articles seen under a text's keys, each as often as it has one of them. */
+final class Sightings {
+    /** A key that more articles have says nothing about where a text is from. */
+    static final int HOT = 512;
+
+    /** Articles that a hot key still leads to: the hundredth copy must find its group. */
+    static final int SAMPLE = 16;
+
+    /**
+     * Articles that one is compared with at most. Where a form is filled in daily, hundreds share
+     * its keys; copies share rarer ones.
+     */
+    static final int MOST = 32;
+
+    /** Texts of so few keys are found by a single one. */
+    private static final int FEW_KEYS = 6;
+
+    /** Texts of more keys are found by three, others by two. */
+    private static final int MANY_KEYS = 20;
+
+    private final KeySegment[] nearby;
+    private final Member member;
+    private final int[] keys;
+    private final long windowMicros;
+
+    /**
+     * Those of the key being looked for: a segment's number in the upper half, an article's below.
+     */
+    private long[] seen = new long[64];
+
+    private int size;
+
+    /**
+     * Makes ready to look for a text.
+     *
+     * @param nearby the segments to look in, from earlier to later
+     * @param member the text
+     * @param windowMicros longest time between its receipt and another's
+     */
+    Sightings(List<KeySegment> nearby, Member member, long windowMicros) {
+        this.nearby = nearby.toArray(KeySegment[]::new);
+        this.member = member;
+        this.keys = member.fingerprint().keys();
+        this.windowMicros = windowMicros;
+    }
+
+    /** Gives the ids of those seen often enough, in alphabetical order. */
+    List<String> candidates() {
+        List<Long> everybody = new ArrayList<>();
+        for (int key : keys) {
+            look(key);
+            for (int i = 0; i < size; i++) {
+                if (segment(seen[i]).tally((int) seen[i]) == 1) {
+                    everybody.add(seen[i]);
+                }
+            }
+        }
+        List<Long> candidates = new ArrayList<>();
+        for (long sighting : everybody) {
+            if (segment(sighting).takeTally((int) sighting) >= enough(sighting)
+                    && !id(sighting).equals(member.id())) {
+                candidates.add(sighting);
+            }
+        }
+        List<Long> best = candidates.size() > MOST ? rarest(candidates) : candidates;
+        return best.stream().map(this::id).sorted().toList();
+    }
+
+    private int enough(long sighting) {
+        int fewer = Math.min(keys.length, segment(sighting).keyCount((int) sighting));
+        return fewer <= FEW_KEYS ? 1 : fewer <= MANY_KEYS ? 2 : 3;
+    }
+
+    /** Gives those that share the rarest keys, each key counting by how few articles have it. */
+    private List<Long> rarest(List<Long> candidates) {
+        Map<Long, Double> rarity = new HashMap<>();
+        candidates.forEach(sighting -> rarity.put(sighting, 0.0));
+        for (int key : keys) {
+            look(key);
+            for (int i = 0; i < size; i++) {
+                double share = 1.0 / size;
+                rarity.computeIfPresent(seen[i], (sighting, sum) -> sum + share);
+            }
+        }
+        return candidates.stream()
+                .sorted(
+                        Comparator.comparing((Long c) -> -rarity.getOrDefault(c, 0.0))
+                                .thenComparing(this::id))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Looks for those that have a key; of a hot one, for a sample. */
+    private void look(int key) {
+        size = 0;
+        for (int i = 0; i < nearby.length; i++) {
+            long segment = (long) i << Integer.SIZE;
+            boolean isEdge = i == 0 || i == nearby.length - 1;
+            nearby[i].find(key, article -> append(segment | article, isEdge));
+        }
+        if (size > HOT) {
+            sample();
+        }
+    }
+
+    /** Keeps those of the least ranks: the same for everybody, whatever came when. */
+    private void sample() {
+        long[] least = new long[SAMPLE];
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (kept < SAMPLE || isBefore(seen[i], least[SAMPLE - 1])) {
+                int at = Math.min(kept, SAMPLE - 1);
+                while (at > 0 && isBefore(seen[i], least[at - 1])) {
+                    least[at] = least[at - 1];
+                    at--;
+                }
+                least[at] = seen[i];
+                kept = Math.min(kept + 1, SAMPLE);
+            }
+        }
+        System.arraycopy(least, 0, seen, 0, SAMPLE);
+        size = SAMPLE;
+    }
+
+    private boolean isBefore(long sighting, long other) {
+        int rank = segment(sighting).rank((int) sighting);
+        int otherRank = segment(other).rank((int) other);
+        return rank == otherRank ? id(sighting).compareTo(id(other)) < 0 : rank < otherRank;
+    }
+
+    private void append(long sighting, boolean mayBeOutside) {
+        if (mayBeOutside && !isInWindow(sighting)) {
+            return;
+        }
+        if (size == seen.length) {
+            seen = Arrays.copyOf(seen, size * 2);
+        }
+        seen[size++] = sighting;
+    }
+
+    private boolean isInWindow(long sighting) {
+        long received = segment(sighting).received((int) sighting);
+        return Math.abs(received - member.received()) <= windowMicros;
+    }
+
+    private KeySegment segment(long sighting) {
+        return nearby[(int) (sighting >>> Integer.SIZE)];
+    }
+
+    private String id(long sighting) {
+        return segment(sighting).id((int) sighting);
+    }
+}
