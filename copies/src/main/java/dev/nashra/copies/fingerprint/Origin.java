@@ -43,6 +43,11 @@ public record Origin(int source, int minutes) {
         return source != 0 && source == other.source;
     }
 
+    /** Tells whether a time is claimed. */
+    public boolean isTimeKnown() {
+        return minutes != UNKNOWN;
+    }
+
     /** Gives the days between the two times; 0 if one is unknown. */
     public double daysTo(Origin other) {
         if (minutes == UNKNOWN || other.minutes == UNKNOWN) {

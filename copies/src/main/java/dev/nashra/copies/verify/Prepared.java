@@ -52,6 +52,11 @@ public final class Prepared {
         return new Prepared(fingerprint.title(), fingerprint.words(), fingerprint.origin());
     }
 
+    /** Gives where and when the text says it was published. */
+    public Origin origin() {
+        return origin;
+    }
+
     boolean has(int code) {
         return vocabulary.has(code);
     }

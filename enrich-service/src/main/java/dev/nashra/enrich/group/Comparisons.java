@@ -1,5 +1,6 @@
 package dev.nashra.enrich.group;
 
+import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.copies.verify.Likeness;
 import dev.nashra.copies.verify.Prepared;
 import dev.nashra.copies.verify.Verifier;
@@ -44,6 +45,16 @@ final class Comparisons {
         Prepared one = prepared(a);
         Prepared other = prepared(b);
         return one == null || other == null ? null : Verifier.compare(one, other);
+    }
+
+    /** Gives where and when an article says it was published; nothing if it is gone. */
+    Origin origin(String id) {
+        Prepared known = recent.get(id);
+        if (known != null) {
+            return known.origin();
+        }
+        Member member = store.member(id);
+        return member == null ? Origin.NONE : member.fingerprint().origin();
     }
 
     /** To be called before an article's text changes. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id article
  * @param source publisher
  * @param revision that was judged
- * @param group id of the lead
+ * @param group id of the lead; of a late one its own, since the former is not known here
  * @param copy relation to the lead; null on the lead itself
  * @param outcome what happened
  */
@@ -28,17 +28,22 @@ public record Decision(
         JOINED,
         /** Another article's arrival, revision or withdrawal put it into another group. */
         MOVED,
+        /** It was corrected after the window: it stays where it was. */
+        LATE,
         /** It was withdrawn, or has gone to another language's index. */
         LEFT
     }
 
+    static Decision late(Arrival arrival) {
+        return alone(arrival, Outcome.LATE);
+    }
+
     static Decision left(Arrival arrival) {
+        return alone(arrival, Outcome.LEFT);
+    }
+
+    private static Decision alone(Arrival arrival, Outcome outcome) {
         return new Decision(
-                arrival.id(),
-                arrival.source(),
-                arrival.revision(),
-                arrival.id(),
-                null,
-                Outcome.LEFT);
+                arrival.id(), arrival.source(), arrival.revision(), arrival.id(), null, outcome);
     }
 }

@@ -71,6 +71,10 @@ public final class GroupAssigner {
         if (old != null && old.revision() >= arrival.revision()) {
             return List.of();
         }
+        if (old == null && arrival.revision() > 1 && arrival.received() < newest - windowMicros) {
+            // Whatever it was a copy of is forgotten. It must not lose its group over a comma.
+            return List.of(Decision.late(arrival));
+        }
         return place(Member.of(arrival, fingerprint), old);
     }
 

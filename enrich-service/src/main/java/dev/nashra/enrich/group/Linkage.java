@@ -1,5 +1,6 @@
 package dev.nashra.enrich.group;
 
+import dev.nashra.copies.fingerprint.Origin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,8 +15,10 @@ import java.util.List;
  * together, as it does with connected components or best parents: ten weather reports of Monday and
  * ten of Tuesday hold a hundred pairs, and one of them that looks like a copy is outvoted.
  *
- * <p>The result is a function of the pairs alone: neither the order of arrival nor that of the
- * arguments matters.
+ * <p>What evidence cannot outvote are two {@link Editions}.
+ *
+ * <p>The result is a function of the pairs and origins alone: neither the order of arrival nor that
+ * of the arguments matters.
  */
 final class Linkage {
     /** Log-odds of a pair that was not worth comparing, and the least that a pair can count. */
@@ -26,8 +29,11 @@ final class Linkage {
 
     private final int[] cluster;
     private final double[][] sums;
+    private final Editions editions;
 
-    private Linkage(int articles) {
+    private Linkage(Editions editions) {
+        this.editions = editions;
+        int articles = editions.size();
         cluster = new int[articles];
         sums = new double[articles][articles];
         for (int i = 0; i < articles; i++) {
@@ -66,15 +72,16 @@ final class Linkage {
     /**
      * Clusters articles numbered from 0.
      *
-     * @param articles how many
+     * @param origins of the articles, by number
      * @param pairs in any order; each once or, with the same log-odds, twice
      * @return for each article a number that the articles of its cluster, and no others, have
      */
-    static int[] clusters(int articles, List<Pair> pairs) {
-        Linkage linkage = new Linkage(articles);
+    static int[] clusters(List<Origin> origins, List<Pair> pairs) {
+        Linkage linkage = new Linkage(new Editions(origins));
         for (Pair pair : pairs) {
             linkage.sums[pair.a()][pair.b()] = pair.bounded();
             linkage.sums[pair.b()][pair.a()] = pair.bounded();
+            linkage.editions.compared(pair.a(), pair.b(), pair.logOdds());
         }
         List<Pair> likest = new ArrayList<>(pairs);
         likest.removeIf(pair -> pair.logOdds() < 0);
@@ -86,7 +93,7 @@ final class Linkage {
     private void consider(Pair pair) {
         int kept = Math.min(cluster[pair.a()], cluster[pair.b()]);
         int ended = Math.max(cluster[pair.a()], cluster[pair.b()]);
-        if (kept == ended || sums[kept][ended] < 0) {
+        if (kept == ended || sums[kept][ended] < 0 || editions.areTwo(kept, ended)) {
             return;
         }
         for (int i = 0; i < cluster.length; i++) {
@@ -96,5 +103,6 @@ final class Linkage {
             sums[kept][i] += sums[ended][i];
             sums[i][kept] = sums[kept][i];
         }
+        editions.join(kept, ended);
     }
 }

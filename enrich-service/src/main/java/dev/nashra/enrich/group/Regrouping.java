@@ -1,6 +1,7 @@
 package dev.nashra.enrich.group;
 
 import dev.nashra.contract.Copy;
+import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.copies.verify.Likeness;
 import dev.nashra.enrich.group.Decision.Outcome;
 import dev.nashra.enrich.group.Place.Lead;
@@ -57,7 +58,7 @@ final class Regrouping {
     List<Decision> around(Set<String> touched, @Nullable String subject) {
         TreeMap<String, Place> places = linkedTo(touched);
         List<Place> articles = List.copyOf(places.values());
-        int[] clusters = Linkage.clusters(articles.size(), pairs(articles));
+        int[] clusters = Linkage.clusters(origins(articles), pairs(articles));
         Map<Integer, List<Place>> groups = new TreeMap<>();
         for (int i = 0; i < clusters.length; i++) {
             groups.computeIfAbsent(clusters[i], c -> new ArrayList<>()).add(articles.get(i));
@@ -69,6 +70,10 @@ final class Regrouping {
                 Comparator.comparing((Decision d) -> !d.id().equals(subject))
                         .thenComparing(d -> arrivalOf(d.id())));
         return decisions;
+    }
+
+    private List<Origin> origins(List<Place> articles) {
+        return articles.stream().map(place -> comparisons.origin(place.id())).toList();
     }
 
     private Lead arrivalOf(String id) {

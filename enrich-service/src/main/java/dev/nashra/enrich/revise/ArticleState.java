@@ -1,9 +1,11 @@
 package dev.nashra.enrich.revise;
 
+import dev.nashra.contract.Copy;
 import dev.nashra.contract.Hop;
 import dev.nashra.contract.RawArticle;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What enrich keeps of an article.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param language BCP 47 as decided, {@code und} if undecided
  * @param languageConfidence 0 to 1
  * @param firstReceived when revision 1 was received
+ * @param group id of the lead as last emitted; null before the first time
+ * @param copy relation to the lead as last emitted; null on the lead itself and before
  * @param hops what happened to this revision before grouping
  */
 public record ArticleState(
@@ -25,10 +29,12 @@ public record ArticleState(
         String language,
         double languageConfidence,
         Instant firstReceived,
+        @Nullable String group,
+        @Nullable Copy copy,
         List<Hop> hops) {
 
     /** Gives the state after something was emitted. */
-    public ArticleState emitted(long newVersion) {
+    public ArticleState emitted(long newVersion, String newGroup, @Nullable Copy newCopy) {
         return new ArticleState(
                 article,
                 contentHash,
@@ -37,6 +43,8 @@ public record ArticleState(
                 language,
                 languageConfidence,
                 firstReceived,
+                newGroup,
+                newCopy,
                 hops);
     }
 }

@@ -78,6 +78,8 @@ final class Rehearsal {
                         language.code(),
                         language.confidence(),
                         article.received(),
+                        null,
+                        null,
                         List.of());
         Arrival arrival =
                 new Arrival(

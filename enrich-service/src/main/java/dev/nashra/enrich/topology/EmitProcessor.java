@@ -1,5 +1,6 @@
 package dev.nashra.enrich.topology;
 
+import dev.nashra.contract.Copy;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.Hop;
 import dev.nashra.enrich.emit.EnrichedAssembler;
@@ -51,14 +52,14 @@ final class EmitProcessor implements Processor<String, Grouped, String, Enriched
             tally.count("emit", "superseded");
             return;
         }
-        ArticleState state = kept.emitted(Math.max(kept.version() + 1, record.timestamp()));
+        String former = decision.outcome() == Decision.Outcome.LATE ? kept.group() : null;
+        String group = former == null ? decision.group() : former;
+        Copy copy = former == null ? decision.copy() : kept.copy();
+        ArticleState state =
+                kept.emitted(Math.max(kept.version() + 1, record.timestamp()), group, copy);
         articles.put(decision.id(), state);
         EnrichedArticle article =
-                assembler.assemble(
-                        state,
-                        decision.group(),
-                        decision.copy(),
-                        List.of(record.value().hop(), tagged()));
+                assembler.assemble(state, group, copy, List.of(record.value().hop(), tagged()));
         tally.count("emit", "emitted");
         context.forward(record.withKey(decision.id()).withValue(article));
     }

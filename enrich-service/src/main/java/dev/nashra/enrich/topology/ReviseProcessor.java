@@ -135,6 +135,8 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
                         language.code(),
                         language.confidence(),
                         first,
+                        kept == null ? null : kept.group(),
+                        kept == null ? null : kept.copy(),
                         List.of(received(article), revised(outcome)));
         articles.put(article.id(), state);
         tally.count("revise", outcome);

@@ -46,6 +46,18 @@ class GroupAgeTest {
     }
 
     @Test
+    void correctionAfterTheWindowIsNoNewReport() {
+        accept("a", 0);
+        accept("b", 1);
+        accept("later", WINDOW_MICROS * 2);
+
+        List<Decision> decisions = groups.accept(arrival("b", 2, 1, reports.report(200)));
+
+        assertThat(decisions).extracting(Decision::outcome).containsExactly(Decision.Outcome.LATE);
+        assertThat(groups.store.member("b")).as("nothing to compare with later ones").isNull();
+    }
+
+    @Test
     void groupOfALeadTooOldIsStillLeftByWhoSaysSomethingElse() {
         accept("a", 0);
         accept("b", WINDOW_MICROS / 2);

@@ -2,6 +2,7 @@ package dev.nashra.enrich.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.enrich.group.Linkage.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ class LinkageTest {
 
     @Test
     void nothingHasNoClustersAndOneArticleIsAlone() {
-        assertThat(Linkage.clusters(0, List.of())).isEmpty();
+        assertThat(Linkage.clusters(List.of(), List.of())).isEmpty();
         assertThat(clusters(1, List.of())).containsExactly(0);
     }
 
@@ -113,7 +114,7 @@ class LinkageTest {
                             .map(p -> new Pair(numbers.get(p.a()), numbers.get(p.b()), p.logOdds()))
                             .toList();
 
-            int[] found = Linkage.clusters(articles, renumbered);
+            int[] found = Linkage.clusters(unknown(articles), renumbered);
 
             int[] back = numbers.stream().mapToInt(number -> found[number]).toArray();
             assertThat(canonical(back)).as(about(round)).isEqualTo(expected);
@@ -195,8 +196,12 @@ class LinkageTest {
     }
 
     /** Clusters, each by the least number in it. */
+    private static List<Origin> unknown(int articles) {
+        return Collections.nCopies(articles, Origin.NONE);
+    }
+
     private static int[] clusters(int articles, List<Pair> pairs) {
-        return canonical(Linkage.clusters(articles, pairs));
+        return canonical(Linkage.clusters(unknown(articles), pairs));
     }
 
     private static int[] canonical(int[] clusters) {

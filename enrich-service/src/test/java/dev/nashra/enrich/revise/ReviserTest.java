@@ -116,6 +116,15 @@ class ReviserTest {
 
     private static ArticleState kept(RawArticle article, int revision) {
         return new ArticleState(
-                article, ContentHash.of(article), revision, revision, "en", 1, NOON, List.of());
+                article,
+                ContentHash.of(article),
+                revision,
+                revision,
+                "en",
+                1,
+                NOON,
+                null,
+                null,
+                List.of());
     }
 }
