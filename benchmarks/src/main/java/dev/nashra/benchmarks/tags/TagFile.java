@@ -27,7 +27,10 @@ public record TagFile(Path path, Kind kind, Set<String> fields) {
     public enum Kind {
         /** A JSON object. */
         NDJSON,
-        /** Values between tabs, named by the first line; {@code #} begins a comment. */
+        /**
+         * Values between tabs, named by the first line; {@code #} begins a comment, {@code \n} is a
+         * line break.
+         */
         TSV,
         /** A token and its label; an empty line ends the sentence. */
         CONLL
@@ -105,7 +108,7 @@ public record TagFile(Path path, Kind kind, Set<String> fields) {
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < head.length; i++) {
-            object.put(head[i], cells[i]);
+            object.put(head[i], cells[i].replace("\\n", "\n"));
         }
         return object;
     }
