@@ -9,10 +9,7 @@ import java.util.Map;
 final class Candidates {
     static final Candidates KNOWN =
             new Candidates(
-                    Resources.lines("languages.tsv").stream()
-                            .skip(1)
-                            .map(Candidate::of)
-                            .toList());
+                    Resources.lines("languages.tsv").stream().skip(1).map(Candidate::of).toList());
 
     private final List<Candidate> all;
     private final Map<Writing, Span> spans = new EnumMap<>(Writing.class);

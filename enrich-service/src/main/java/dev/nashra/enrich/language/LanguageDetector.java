@@ -13,21 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe; the lists and the model behind it are shared.
  */
 public final class LanguageDetector {
-    /** Nats for the declared language. */
+    /** Nats for the declared language; content systems declare their own out of habit. */
     private static final double DECLARED = 2.5;
 
-    /** Fewer letters than these say nothing unless they are sure of it. */
+    /** Fewer letters than these decide nothing unless they are sure of it. */
     private static final int FEW_LETTERS = 12;
 
-    private static final double DOUBTFUL = .5;
+    private static final double DOUBTFUL = .3;
 
     /** A piece says at most so much against a language: nats, and nats a letter. */
-    private static final double MOST_AGAINST = 2;
+    private static final double MOST_AGAINST = 5;
 
-    private static final double MOST_AGAINST_BY_LETTER = .08;
-
-    /** The evidence of neighbouring letters is not independent. */
-    private static final double INDEPENDENT = Double.parseDouble(System.getProperty("w.t", "1"));
+    private static final double MOST_AGAINST_BY_LETTER = .2;
 
     private final Candidates candidates = Candidates.KNOWN;
     private final Scorer scorer = new Scorer();
@@ -62,13 +59,12 @@ public final class LanguageDetector {
         }
         int best = likeliest(sums, span);
         double confidence = share(best, span) * (.5 + .5 * agreeing);
-        double letters = inScript.stream().mapToDouble(Piece::letters).sum();
+        double letters = inScript.stream().mapToDouble(Piece::letters).sum() / script.weight();
         if (letters < FEW_LETTERS && confidence < DOUBTFUL) {
             return new Language(said.tag(), said.isSaid() ? rounded(confidence) : 0);
         }
         String code = candidates.get(best).code();
-        return new Language(
-                code.equals(said.code()) ? said.tag() : code, rounded(confidence));
+        return new Language(code.equals(said.code()) ? said.tag() : code, rounded(confidence));
     }
 
     private static Writing mainScript(List<Piece> pieces) {
@@ -95,8 +91,10 @@ public final class LanguageDetector {
             double[] scores = scorer.score(Spelled.of(piece.text()), span);
             votes[i] = likeliest(scores, span);
             double best = scores[votes[i]];
-            double least = -MOST_AGAINST - MOST_AGAINST_BY_LETTER * piece.letters();
-            double trust = piece.trust() / mostTrust * INDEPENDENT;
+            double least =
+                    -MOST_AGAINST
+                            - MOST_AGAINST_BY_LETTER * piece.letters() / piece.script().weight();
+            double trust = piece.trust() / mostTrust;
             for (int language = span.from(); language < span.to(); language++) {
                 sums[language] += trust * Math.max(least, scores[language] - best);
             }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.AbstractModel;
@@ -19,6 +18,9 @@ final class NgramModel {
 
     private static final long EMPTY = -1;
 
+    /** By language, and one more: where its outcomes begin in a row. */
+    private final int[] columns;
+
     private final long[] keys;
     private final float[][] weights;
     private final int mask;
@@ -27,7 +29,8 @@ final class NgramModel {
     private NgramModel(Candidates candidates, AbstractModel model) {
         Object[] data = model.getDataStructures();
         Map<String, Context> contexts = (Map<String, Context>) data[1];
-        int[][] columns = columns(candidates, model);
+        columns = new int[candidates.size() + 1];
+        int[] columnOf = columns(candidates, model);
         mask = Integer.highestOneBit(contexts.size() * 4) - 1;
         keys = new long[mask + 1];
         weights = new float[mask + 1][];
@@ -37,7 +40,7 @@ final class NgramModel {
             if (ngram.length() <= 3) {
                 int slot = slot(key(ngram));
                 keys[slot] = key(ngram);
-                weights[slot] = row(context.getValue(), columns, candidates.size());
+                weights[slot] = row(context.getValue(), columnOf);
             }
         }
     }
@@ -53,12 +56,28 @@ final class NgramModel {
         return keys.length;
     }
 
-    /** Adds the weights of the n-gram at a place. */
+    /** Gives how many outcomes of the model are known languages. */
+    int outcomes() {
+        return columns[columns.length - 1];
+    }
+
+    /** Adds the weights of the n-gram at a place to the sums of the outcomes. */
     void add(int place, Candidates.Span span, double[] sums) {
         float[] row = weights[place];
-        for (int i = span.from(); i < span.to(); i++) {
+        int to = columns[span.to()];
+        for (int i = columns[span.from()]; i < to; i++) {
             sums[i] += row[i];
         }
+    }
+
+    /** Gives the highest of a language's sums: Bokmål or Nynorsk; 0 if the model has none. */
+    double most(int language, double[] sums) {
+        int from = columns[language];
+        double most = from == columns[language + 1] ? 0 : sums[from];
+        for (int i = from + 1; i < columns[language + 1]; i++) {
+            most = Math.max(most, sums[i]);
+        }
+        return most;
     }
 
     /** Packs up to three UTF-16 units, the last one lowest. */
@@ -79,34 +98,35 @@ final class NgramModel {
         return slot;
     }
 
-    /** The strongest of a language's several outcomes counts: Bokmål or Nynorsk, not both. */
-    private static float[] row(Context context, int[][] columns, int languages) {
-        float[] row = new float[languages];
-        double[] parameters = context.getParameters();
-        int[] outcomes = context.getOutcomes();
-        for (int i = 0; i < outcomes.length; i++) {
-            for (int language : columns[outcomes[i]]) {
-                float weight = (float) parameters[i];
-                row[language] = row[language] == 0 ? weight : Math.max(row[language], weight);
+    private float[] row(Context context, int[] columnOf) {
+        float[] row = new float[outcomes()];
+        for (int i = 0; i < context.getOutcomes().length; i++) {
+            int column = columnOf[context.getOutcomes()[i]];
+            if (column >= 0) {
+                row[column] = (float) context.getParameters()[i];
             }
         }
         return row;
     }
 
-    private static int[][] columns(Candidates candidates, AbstractModel model) {
-        int[][] columns = new int[model.getNumOutcomes()][0];
+    /** Gives the column of each outcome; −1 if it is of no known language. */
+    private int[] columns(Candidates candidates, AbstractModel model) {
+        int[] columnOf = new int[model.getNumOutcomes()];
+        Arrays.fill(columnOf, -1);
+        int column = 0;
         for (int i = 0; i < candidates.size(); i++) {
-            List<String> outcomes = candidates.get(i).outcomes();
-            for (String outcome : outcomes) {
+            columns[i] = column;
+            for (String outcome : candidates.get(i).outcomes()) {
                 int index = model.getIndex(outcome);
-                if (index < 0) {
-                    throw new IllegalStateException("the model does not know " + outcome);
+                if (index < 0 || columnOf[index] >= 0) {
+                    throw new IllegalStateException(
+                            outcome + " is unknown to the model, or of two languages");
                 }
-                columns[index] = Arrays.copyOf(columns[index], columns[index].length + 1);
-                columns[index][columns[index].length - 1] = i;
+                columnOf[index] = column++;
             }
         }
-        return columns;
+        columns[candidates.size()] = column;
+        return columnOf;
     }
 
     private static AbstractModel read() {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pieces {
     private static final List<String> BOILERPLATE = Resources.lines("boilerplate.txt");
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?:|www\\.)[!-~]+|[!-~]*@[!-~]+");
 
     private static final int LONGEST = 240;
 
@@ -81,7 +85,8 @@ final class Pieces {
                 to -= Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
             }
             Piece piece = Piece.of(text.substring(from, to), trust);
-            if (piece != null) {
+            // Captions and headlines that a page repeats say nothing more.
+            if (piece != null && !pieces.contains(piece)) {
                 pieces.add(piece);
             }
             from = to;
@@ -107,9 +112,12 @@ final class Pieces {
         return BOILERPLATE.stream().anyMatch(small::contains);
     }
 
-    /** Letters with their accents in one, as all lists have them. */
+    /** Letters with their accents in one, as all lists have them, and no addresses. */
     private static String composed(String text) {
         String read = text.substring(0, Math.min(text.length(), READ));
-        return Normalizer.normalize(read, Normalizer.Form.NFC);
+        boolean mayHaveAddress =
+                read.indexOf('@') >= 0 || read.contains("http") || read.contains("www.");
+        return Normalizer.normalize(
+                mayHaveAddress ? ADDRESS.matcher(read).replaceAll(" ") : read, Normalizer.Form.NFC);
     }
 }

@@ -1,10 +1,9 @@
 package dev.nashra.enrich.language;
 
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
- * A text as it is compared: small letters, one space for what is between, no addresses, one sort of
- * apostrophe.
+ * A text as it is compared: small letters, one space for spaces and digits, one sort of apostrophe.
  */
 final class Spelled {
     private static final char APOSTROPHE = '\'';
@@ -20,27 +19,18 @@ final class Spelled {
         this.letters = letters;
     }
 
-    /** Spells a text; what follows an at sign or {@code http} up to the next space is left out. */
+    /** Spells a text, with a space before and behind. */
     static Spelled of(CharSequence text) {
         char[] units = new char[text.length() + 2];
         units[0] = ' ';
         int end = 1;
         int letters = 0;
-        int from = 0;
-        while (from < text.length()) {
-            char unit = text.charAt(from);
-            if (isAddress(text, from)) {
-                while (from < text.length() && !Character.isWhitespace(text.charAt(from))) {
-                    from++;
-                }
-                continue;
-            }
-            char spelled = spelled(unit);
+        for (int from = 0; from < text.length(); from++) {
+            char spelled = spelled(text.charAt(from));
             if (spelled != ' ' || units[end - 1] != ' ') {
                 units[end++] = spelled;
             }
             letters += Character.isLetter(spelled) ? 1 : 0;
-            from++;
         }
         if (units[end - 1] != ' ') {
             units[end++] = ' ';
@@ -62,7 +52,7 @@ final class Spelled {
     }
 
     /** Gives each word; those with apostrophes, hyphens or non-joiners as a whole and in parts. */
-    void words(BiConsumer<String, Integer> sink) {
+    void words(Consumer<String> sink) {
         int from = 0;
         while (from < length) {
             if (!isOfWord(units[from])) {
@@ -75,15 +65,15 @@ final class Spelled {
             while (to < length && (isOfWord(units[to]) || isJoint(to))) {
                 if (!isOfWord(units[to])) {
                     int end = units[to] == APOSTROPHE ? to + 1 : to;
-                    sink.accept(new String(units, part, end - part), to - part);
+                    sink.accept(new String(units, part, end - part));
                     part = to + 1;
                     parts++;
                 }
                 to++;
             }
-            sink.accept(new String(units, part, to - part), to - part);
+            sink.accept(new String(units, part, to - part));
             if (parts > 0) {
-                sink.accept(new String(units, from, to - from), to - from - parts);
+                sink.accept(new String(units, from, to - from));
             }
             from = to;
         }
@@ -105,20 +95,6 @@ final class Spelled {
         return Character.isLetter(unit)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isAddress(CharSequence text, int at) {
-        char unit = text.charAt(at);
-        return unit == '@'
-                || (unit == 'h' || unit == 'w')
-                        && (begins(text, at, "http:")
-                                || begins(text, at, "https:")
-                                || begins(text, at, "www."));
-    }
-
-    private static boolean begins(CharSequence text, int at, String what) {
-        return at + what.length() <= text.length()
-                && text.subSequence(at, at + what.length()).toString().equals(what);
     }
 
     private static char spelled(char unit) {

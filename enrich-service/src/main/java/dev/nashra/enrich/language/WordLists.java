@@ -8,23 +8,25 @@ import org.jspecify.annotations.Nullable;
 final class WordLists {
     static final WordLists SHARED = new WordLists(Candidates.KNOWN);
 
-    /** Share of a word at the head of its list, and of one that is in no list, of a text's words. */
+    /** Zipf: of a text's words, the r-th of a list is a share of this by r + 1. */
     private static final double COMMONEST = .08;
 
+    /** Share of the same word in texts of a language that does not list it. */
     private static final double UNLISTED = 3e-4;
+
+    private static final double LEAST = .8;
+    private static final double FOR_LENGTH = .25;
 
     private final Map<String, Listing> listings = new HashMap<>();
 
-    /** The languages of a word, each with its weight in nats. */
-    record Listing(int[] languages, double[] weights) {
-        Listing with(int language, double weight) {
-            int[] more = java.util.Arrays.copyOf(languages, languages.length + 1);
-            double[] heavier = java.util.Arrays.copyOf(weights, weights.length + 1);
-            more[languages.length] = language;
-            heavier[weights.length] = weight;
-            return new Listing(more, heavier);
-        }
-    }
+    /**
+     * A language that has a word.
+     *
+     * @param language index of the candidate
+     * @param weight in nats
+     * @param next another language that has it; null if that is all
+     */
+    record Listing(int language, double weight, @Nullable Listing next) {}
 
     private WordLists(Candidates candidates) {
         for (String line : Resources.lines("words.txt")) {
@@ -37,6 +39,7 @@ final class WordLists {
         }
     }
 
+    /** Gives the languages that have a word as {@link Spelled} has it; null if none has. */
     @Nullable Listing find(String word) {
         return listings.get(word);
     }
@@ -45,13 +48,13 @@ final class WordLists {
         String spelled = spelled(word);
         // Single letters are initials and units as well.
         double sure = spelled.length() == 1 ? .35 : spelled.length() == 2 ? .7 : 1;
-        Listing before = listings.getOrDefault(spelled, new Listing(new int[0], new double[0]));
-        for (int listed : before.languages()) {
-            if (listed == language) {
-                return;
-            }
+        Listing before = listings.get(spelled);
+        // A list may name a word twice: the first time counts.
+        if (before == null || before.language() != language) {
+            // Long words are no accident, however rare.
+            double least = Math.clamp(LEAST + FOR_LENGTH * (spelled.length() - 3), LEAST, 2);
+            listings.put(spelled, new Listing(language, Math.max(least, weight) * sure, before));
         }
-        listings.put(spelled, before.with(language, Math.max(.8, weight) * sure));
     }
 
     private static String spelled(String word) {
