@@ -4,7 +4,8 @@ package dev.nashra.benchmarks.copies;
 public final class BadInput extends Exception {
     private static final long serialVersionUID = 1;
 
-    BadInput(String message) {
+    /** Says which file, and why. */
+    public BadInput(String message) {
         super(message);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /** A file of one JSON object a line, plain or gzipped. */
-final class NdjsonFile {
+public final class NdjsonFile {
     private static final JsonMapper MAPPER = WireFormat.mapper();
     private static final int GZIP_MAGIC = 0x1f;
 
@@ -27,7 +27,7 @@ final class NdjsonFile {
      *
      * @throws BadInput if a line is no object, or the sink says so; names the line
      */
-    static void read(Path file, Consumer<JsonNode> sink) throws IOException, BadInput {
+    public static void read(Path file, Consumer<JsonNode> sink) throws IOException, BadInput {
         if (!Files.isRegularFile(file)) {
             throw new BadInput("there is no file " + file);
         }
@@ -56,7 +56,8 @@ final class NdjsonFile {
         throw new IllegalArgumentException("not a JSON object");
     }
 
-    private static BufferedReader open(Path file) throws IOException {
+    /** Opens the file's lines, whether it is gzipped or not. */
+    public static BufferedReader open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         in.mark(1);
         boolean gzipped = in.read() == GZIP_MAGIC;

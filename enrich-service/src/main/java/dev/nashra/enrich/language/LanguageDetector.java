@@ -1,55 +1,37 @@
 package dev.nashra.enrich.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a text's language with OpenNLP's model of 183, limited to those that news comes in.
+ * Decides what language an article is in, of all that {@code languages.tsv} lists.
  *
- * <p>The declared language is checked, not believed: it decides only where the text does not, and
- * keeps its region where both agree ({@code pt-BR}). Not thread-safe; the model behind it is
- * shared.
+ * <p>The script of most letters leaves few languages. Among them each piece of the text gives
+ * evidence by n-grams, words and letters, but only so much, so that a menu or a paragraph in
+ * another language does not outvote the article. The declared language is checked, not believed: it
+ * decides only where the text hardly does, and keeps its region where both agree ({@code pt-BR}).
+ * Not thread-safe; the lists and the model behind it are shared.
  */
 public final class LanguageDetector {
-    private static final Set<String> NEWS_LANGUAGES =
-            Set.of(
-                    "ar", "az", "bg", "bn", "ckb", "cs", "da", "de", "el", "en", "es", "et", "fa",
-                    "fi", "fr", "he", "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "ko", "ku",
-                    "lt", "lv", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "so", "sq",
-                    "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "uz", "vi", "zh");
+    /** Nats for the declared language; content systems declare their own out of habit. */
+    private static final double DECLARED = 2.5;
 
-    /** The model's ISO 639-3 codes that are not the three-letter form of the two-letter code. */
-    private static final Map<String, String> MACROLANGUAGES =
-            Map.of(
-                    "cmn", "zh", "pes", "fa", "nob", "no", "nno", "no", "lvs", "lv", "ekk", "et",
-                    "kmr", "ku", "uzn", "uz", "pus", "ps", "azj", "az");
+    /** Fewer letters than these decide nothing unless they are sure of it. */
+    private static final int FEW_LETTERS = 12;
 
-    private static final Map<String, String> CODES = codes();
+    private static final double DOUBTFUL = .3;
 
-    /** Letters that say enough; reading on costs time and menus at the end mislead. */
-    private static final int LETTERS_READ = 600;
+    /** A piece says at most so much against a language: nats, and nats a letter. */
+    private static final double MOST_AGAINST = 5;
 
-    private static final int FEWEST_LETTERS = 12;
+    private static final double MOST_AGAINST_BY_LETTER = .2;
 
-    /** Share of the likeliest language's confidence from which a declared language is believed. */
-    private static final double PLAUSIBLE = 0.5;
+    private final Candidates candidates = Candidates.KNOWN;
+    private final Scorer scorer = new Scorer();
+    private final double[] sums = new double[candidates.size()];
 
-    private final LanguageDetectorME detector;
-
-    /** Makes a detector over the shared model. */
-    public LanguageDetector() {
-        this.detector = new LanguageDetectorME(Model.SHARED);
-    }
+    /** Makes a detector over the shared lists. */
+    public LanguageDetector() {}
 
     /**
      * Decides.
@@ -57,88 +39,93 @@ public final class LanguageDetector {
      * @param declared BCP 47, as the publisher said; null if not said
      * @param headline null if there is none
      * @param body null if there is none
+     * @return the declared language with confidence 0 if there are no letters, {@link
+     *     Language#UNDECIDED} if it is not declared either
      */
     public Language detect(
             @Nullable String declared, @Nullable String headline, @Nullable String body) {
-        String text = sample(headline, body);
-        if (text.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
-            return declaredOr(declared, new Language(Language.UNDECIDED, 0));
+        Declared said = Declared.of(declared);
+        List<Piece> pieces = Pieces.of(headline, body);
+        if (pieces.isEmpty()) {
+            return new Language(said.tag(), 0);
         }
-        Language written = Scripts.language(text);
-        Map<String, Double> shares =
-                written == null ? shares(text) : Map.of(written.code(), written.confidence());
-        String best =
-                shares.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey)
-                        .orElse(Language.UNDECIDED);
-        double share = shares.getOrDefault(best, 0.0);
-        if (declared != null) {
-            String tag = tag(declared);
-            double claimed = shares.getOrDefault(Locale.forLanguageTag(tag).getLanguage(), 0.0);
-            if (claimed > 0 && claimed >= share * PLAUSIBLE) {
-                return new Language(tag, rounded(claimed));
+        Writing script = mainScript(pieces);
+        List<Piece> inScript = pieces.stream().filter(piece -> piece.script() == script).toList();
+        Candidates.Span span = candidates.of(script);
+        double agreeing = sum(inScript, span);
+        for (int i = span.from(); i < span.to(); i++) {
+            boolean isDeclared = candidates.get(i).code().equals(said.code());
+            sums[i] += candidates.get(i).prior() + (isDeclared ? DECLARED : 0);
+        }
+        int best = likeliest(sums, span);
+        double confidence = share(best, span) * (.5 + .5 * agreeing);
+        double letters = inScript.stream().mapToDouble(Piece::letters).sum() / script.weight();
+        if (letters < FEW_LETTERS && confidence < DOUBTFUL) {
+            return new Language(said.tag(), said.isSaid() ? rounded(confidence) : 0);
+        }
+        String code = candidates.get(best).code();
+        return new Language(code.equals(said.code()) ? said.tag() : code, rounded(confidence));
+    }
+
+    private static Writing mainScript(List<Piece> pieces) {
+        double[] weights = new double[Writing.values().length];
+        for (Piece piece : pieces) {
+            weights[piece.script().ordinal()] += piece.weight();
+        }
+        int most = 0;
+        for (int i = 1; i < weights.length; i++) {
+            most = weights[i] > weights[most] ? i : most;
+        }
+        return Writing.values()[most];
+    }
+
+    /** Sums up the pieces; gives the share of them, by weight, that are for the likeliest. */
+    private double sum(List<Piece> pieces, Candidates.Span span) {
+        for (int i = span.from(); i < span.to(); i++) {
+            sums[i] = 0;
+        }
+        int[] votes = new int[pieces.size()];
+        double mostTrust = pieces.stream().mapToDouble(Piece::trust).max().orElse(1);
+        for (int i = 0; i < votes.length; i++) {
+            Piece piece = pieces.get(i);
+            double[] scores = scorer.score(Spelled.of(piece.text()), span);
+            votes[i] = likeliest(scores, span);
+            double best = scores[votes[i]];
+            double least =
+                    -MOST_AGAINST
+                            - MOST_AGAINST_BY_LETTER * piece.letters() / piece.script().weight();
+            double trust = piece.trust() / mostTrust;
+            for (int language = span.from(); language < span.to(); language++) {
+                sums[language] += trust * Math.max(least, scores[language] - best);
             }
         }
-        return new Language(best, rounded(share));
-    }
-
-    private Map<String, Double> shares(String text) {
-        Map<String, Double> confidence = new HashMap<>();
-        for (var prediction : detector.predictLanguages(text)) {
-            String code = CODES.get(prediction.getLang());
-            if (code != null) {
-                confidence.merge(code, prediction.getConfidence(), Double::sum);
-            }
+        int best = likeliest(sums, span);
+        double agreeing = 0;
+        double all = 0;
+        for (int i = 0; i < votes.length; i++) {
+            all += pieces.get(i).weight();
+            agreeing += votes[i] == best ? pieces.get(i).weight() : 0;
         }
-        double all = confidence.values().stream().mapToDouble(Double::doubleValue).sum();
-        confidence.replaceAll((code, value) -> all > 0 ? value / all : 0);
-        return confidence;
+        return agreeing / all;
     }
 
-    private static Language declaredOr(@Nullable String declared, Language otherwise) {
-        String code = declared == null ? Language.UNDECIDED : tag(declared);
-        return code.equals(Language.UNDECIDED)
-                ? otherwise
-                : new Language(code, otherwise.confidence());
+    private double share(int language, Candidates.Span span) {
+        double all = 0;
+        for (int i = span.from(); i < span.to(); i++) {
+            all += Math.exp(sums[i] - sums[language]);
+        }
+        return 1 / all;
     }
 
-    private static String tag(String declared) {
-        return Locale.forLanguageTag(declared).toLanguageTag();
-    }
-
-    private static String sample(@Nullable String headline, @Nullable String body) {
-        String text = (headline == null ? "" : headline + "\n") + (body == null ? "" : body);
-        return text.substring(0, Math.min(text.length(), LETTERS_READ));
+    private static int likeliest(double[] scores, Candidates.Span span) {
+        int best = span.from();
+        for (int i = span.from() + 1; i < span.to(); i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return best;
     }
 
     private static double rounded(double confidence) {
-        return Math.round(Math.min(1, confidence) * 1_000) / 1_000.0;
-    }
-
-    private static Map<String, String> codes() {
-        Map<String, String> codes = new HashMap<>(MACROLANGUAGES);
-        codes.putAll(
-                Arrays.stream(Locale.getISOLanguages())
-                        .filter(NEWS_LANGUAGES::contains)
-                        .collect(
-                                Collectors.toMap(
-                                        code -> Locale.of(code).getISO3Language(), c -> c)));
-        codes.put("ckb", "ckb");
-        return Map.copyOf(codes);
-    }
-
-    /** The model, read once when it is first needed. */
-    private static final class Model {
-        static final LanguageDetectorModel SHARED = read();
-
-        private static LanguageDetectorModel read() {
-            try (InputStream in =
-                    LanguageDetector.class.getResourceAsStream("/langdetect-183.bin")) {
-                return new LanguageDetectorModel(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the language model is damaged", e);
-            }
-        }
+        return Math.round(Math.min(.999, confidence) * 1_000) / 1_000.0;
     }
 }

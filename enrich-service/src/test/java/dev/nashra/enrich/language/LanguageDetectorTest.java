@@ -44,4 +44,68 @@ class LanguageDetectorTest {
         assertThat(detector.detect("pt-BR", null, "2:1").code()).isEqualTo("pt-BR");
         assertThat(detector.detect(null, null, "2:1")).isEqualTo(new Language("und", 0));
     }
+
+    @Test
+    void menusAndNoticesDoNotOutvoteTheText() {
+        String page =
+                """
+                Home
+                News
+                Sport
+                Business
+                Weather
+                Log in
+                We value your privacy. Manage your cookies and consent settings here at any time.
+                Le conseil municipal a voté lundi la fermeture du vieux pont après un long débat.
+                """;
+
+        assertThat(detector.detect("en", null, page).code()).isEqualTo("fr");
+    }
+
+    @Test
+    void quotationDoesNotOutvoteTheArticle() {
+        String arabic = "قال الوزير في مؤتمر صحفي إن الأسعار ستنخفض قبل نهاية العام الجاري. ";
+        String english = "The statement was published in full on the ministry's own page. ";
+
+        assertThat(detector.detect(null, null, arabic + "\n" + english + "\n" + arabic).code())
+                .isEqualTo("ar");
+        assertThat(
+                        detector.detect(
+                                        null,
+                                        null,
+                                        english + "\n" + arabic + "\n" + english + english)
+                                .code())
+                .isEqualTo("en");
+    }
+
+    @Test
+    void twoLanguagesOfOneScriptMakeItLessSure() {
+        String french = "Le conseil municipal a voté lundi la fermeture du vieux pont de fer.";
+        String german = "Der Stadtrat hat am Montag die Sperrung der alten Brücke beschlossen.";
+        String mixed = french + "\n" + german + "\n" + french.replace("lundi", "mardi");
+        Language language = detector.detect(null, null, mixed);
+
+        assertThat(language.code()).isEqualTo("fr");
+        assertThat(language.confidence())
+                .isLessThan(detector.detect(null, null, french).confidence() - .1);
+    }
+
+    @Test
+    void headlineAloneIsEnough() {
+        assertThat(detector.detect(null, "وزیر اعظم آج لاہور پہنچیں گے", null).code())
+                .isEqualTo("ur");
+    }
+
+    @Test
+    void surrogatesAndLoneSurrogatesDoNotMatter() {
+        assertThat(detector.detect(null, "\ud83d \ude00", "𝔅𝔯𝔲𝔫𝔬".repeat(200)).confidence())
+                .isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void emptyTextIsUndecided() {
+        assertThat(detector.detect(null, null, null)).isEqualTo(new Language("und", 0));
+        assertThat(detector.detect("x-unreadable tag", "", " \n "))
+                .isEqualTo(new Language("und", 0));
+    }
 }
