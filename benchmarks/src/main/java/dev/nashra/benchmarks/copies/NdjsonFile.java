@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /** A file of one JSON object a line, plain or gzipped. */
-final class NdjsonFile {
+public final class NdjsonFile {
     private static final JsonMapper MAPPER = WireFormat.mapper();
     private static final int GZIP_MAGIC = 0x1f;
 
@@ -25,9 +25,10 @@ final class NdjsonFile {
     /**
      * Reads the file to its end, in constant memory.
      *
+     * @throws IOException if the file cannot be read
      * @throws BadInput if a line is no object, or the sink says so; names the line
      */
-    static void read(Path file, Consumer<JsonNode> sink) throws IOException, BadInput {
+    public static void read(Path file, Consumer<JsonNode> sink) throws IOException, BadInput {
         if (!Files.isRegularFile(file)) {
             throw new BadInput("there is no file " + file);
         }

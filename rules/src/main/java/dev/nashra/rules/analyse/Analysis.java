@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -36,22 +37,12 @@ public final class Analysis {
      * @param text as printed
      */
     public List<Token> tokens(String text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
         List<Token> tokens = new ArrayList<>(text.length() / 6 + 1);
-        try (TokenStream stream = stream(text)) {
-            CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
-            PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
-            int position = -1;
-            stream.reset();
-            while (stream.incrementToken()) {
-                position += step.getPositionIncrement();
-                Word word = memory.word(term.toString());
-                if (!word.term().isEmpty()) {
-                    tokens.add(new Token(word, position, offset.startOffset(), offset.endOffset()));
-                }
+        try {
+            if (language == TextLanguage.CJK) {
+                addPairs(text, tokens);
+            } else if (!text.isEmpty()) {
+                addWords(text, tokens);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory", e);
@@ -59,16 +50,45 @@ public final class Analysis {
         return tokens;
     }
 
-    private TokenStream stream(String text) {
-        Tokenizer words = new StandardTokenizer();
+    /** As StandardTokenizer, without its attributes: the words stand in the text. */
+    private void addWords(String text, List<Token> tokens) throws IOException {
         // As Lucene's PersianCharFilter does: it stands between the parts of a word.
-        words.setReader(
-                new StringReader(
-                        language == TextLanguage.FA
-                                ? text.replace(ZERO_WIDTH_NON_JOINER, ' ')
-                                : text));
-        return language == TextLanguage.CJK
-                ? new CJKBigramFilter(new CJKWidthFilter(words))
-                : words;
+        String divided =
+                language == TextLanguage.FA ? text.replace(ZERO_WIDTH_NON_JOINER, ' ') : text;
+        StandardTokenizerImpl words = new StandardTokenizerImpl(new StringReader(divided));
+        words.setBufferSize(StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH);
+        int position = 0;
+        while (words.getNextToken() != StandardTokenizerImpl.YYEOF) {
+            int start = words.yychar();
+            add(
+                    memory.word(divided, start, start + words.yylength()),
+                    position++,
+                    start,
+                    start + words.yylength(),
+                    tokens);
+        }
+    }
+
+    private void addPairs(String text, List<Token> tokens) throws IOException {
+        StandardTokenizer words = new StandardTokenizer();
+        words.setReader(new StringReader(text));
+        try (TokenStream pairs = new CJKBigramFilter(new CJKWidthFilter(words))) {
+            CharTermAttribute term = pairs.getAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = pairs.getAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute step = pairs.getAttribute(PositionIncrementAttribute.class);
+            int position = -1;
+            pairs.reset();
+            while (pairs.incrementToken()) {
+                position += step.getPositionIncrement();
+                Word word = memory.word(term, 0, term.length());
+                add(word, position, offset.startOffset(), offset.endOffset(), tokens);
+            }
+        }
+    }
+
+    private static void add(Word word, int position, int start, int end, List<Token> tokens) {
+        if (!word.term().isEmpty()) {
+            tokens.add(new Token(word, position, start, end));
+        }
     }
 }

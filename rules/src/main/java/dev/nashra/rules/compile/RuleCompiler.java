@@ -6,6 +6,7 @@ import dev.nashra.rules.parse.Expression;
 import dev.nashra.text.Folding;
 import dev.nashra.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Makes plans out of queries, for articles of one language. Thread-safe. */
@@ -40,7 +41,21 @@ public final class RuleCompiler {
     }
 
     private List<Plan> all(List<Expression> expressions) {
-        return expressions.stream().map(this::compile).toList();
+        return expressions.stream()
+                .map(this::compile)
+                .sorted(Comparator.comparingInt(RuleCompiler::effort))
+                .toList();
+    }
+
+    /** What is told quickest is asked first. */
+    private static int effort(Plan plan) {
+        return switch (plan) {
+            case Plan.Nothing nothing -> 0;
+            case Plan.Term term -> 1;
+            case Plan.Phrase phrase -> 2;
+            case Plan.Like like -> 3;
+            case Plan.Group group -> 4;
+        };
     }
 
     private Plan words(Expression.Words words) {

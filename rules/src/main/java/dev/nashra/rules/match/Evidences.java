@@ -4,9 +4,7 @@ import dev.nashra.contract.Tag;
 import dev.nashra.rules.compile.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the passages that a match rests on: of each word and phrase that was found its first, then
@@ -29,19 +27,28 @@ final class Evidences {
     static List<Tag.Evidence> of(Plan plan, ReadText text) {
         Evidences evidences = new Evidences(text);
         evidences.collect(plan);
-        return evidences.inTurn().stream().sorted(AS_READ).toList();
+        List<Tag.Evidence> shown = evidences.inTurn();
+        shown.sort(AS_READ);
+        return shown;
     }
 
-    private Set<Tag.Evidence> inTurn() {
-        Set<Tag.Evidence> shown = new LinkedHashSet<>();
+    private List<Tag.Evidence> inTurn() {
+        List<Tag.Evidence> shown = new ArrayList<>(RuleMatch.MOST_EVIDENCE);
         for (int round = 0; round < RuleMatch.MOST_EVIDENCE; round++) {
             for (List<Tag.Evidence> passages : found) {
-                if (round < passages.size() && shown.size() < RuleMatch.MOST_EVIDENCE) {
+                if (round < passages.size()
+                        && shown.size() < RuleMatch.MOST_EVIDENCE
+                        && !shown.contains(passages.get(round))) {
                     shown.add(passages.get(round));
                 }
             }
         }
         return shown;
+    }
+
+    /** Of five words and phrases, only the first passage of each is shown. */
+    private int most() {
+        return found.size() >= RuleMatch.MOST_EVIDENCE ? 1 : RuleMatch.MOST_EVIDENCE;
     }
 
     private void collect(Plan plan) {
@@ -51,7 +58,7 @@ final class Evidences {
             case Plan.Like like -> words(like);
             case Plan.Phrase phrase -> {
                 List<Tag.Evidence> passages = new ArrayList<>();
-                for (Rows.Row row : Rows.of(phrase, text, RuleMatch.MOST_EVIDENCE)) {
+                for (Rows.Row row : Rows.of(phrase, text, most())) {
                     addTo(passages, row.field(), row.start(), row.end());
                 }
                 found.add(passages);
@@ -70,7 +77,7 @@ final class Evidences {
     private void words(Plan.Term term) {
         List<Tag.Evidence> passages = new ArrayList<>();
         for (int entry = text.first(term.id(), term.mask());
-                entry != Occurrences.NONE && passages.size() < RuleMatch.MOST_EVIDENCE;
+                entry != Occurrences.NONE && passages.size() < most();
                 entry = text.after(entry, term.mask())) {
             addTo(passages, entry);
         }
@@ -80,7 +87,7 @@ final class Evidences {
     private void words(Plan.Like like) {
         List<Tag.Evidence> passages = new ArrayList<>();
         int entry = Verdict.like(like, text, text.first(like.id(), like.mask()));
-        while (entry != Occurrences.NONE && passages.size() < RuleMatch.MOST_EVIDENCE) {
+        while (entry != Occurrences.NONE && passages.size() < most()) {
             addTo(passages, entry);
             entry = Verdict.like(like, text, text.after(entry, like.mask()));
         }

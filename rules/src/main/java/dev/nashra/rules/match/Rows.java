@@ -31,6 +31,11 @@ final class Rows {
      * @param most stops at so many
      */
     static List<Row> of(Plan.Phrase phrase, ReadText text, int most) {
+        for (int i = 0; i < phrase.slots().size(); i++) {
+            if (text.first(phrase.slots().get(i).id(), phrase.mask()) == Occurrences.NONE) {
+                return List.of();
+            }
+        }
         List<Row> rows = new ArrayList<>();
         for (int rest = phrase.mask(); rest != 0 && rows.size() < most; rest &= rest - 1) {
             inField(phrase, text, Integer.lowestOneBit(rest), most, rows);

@@ -7,7 +7,6 @@ import dev.nashra.rules.analyse.Token;
 import dev.nashra.rules.analyse.Word;
 import dev.nashra.rules.compile.Vocabulary;
 import dev.nashra.rules.parse.RuleField;
-import dev.nashra.text.Folding;
 import dev.nashra.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ final class TextReader {
     }
 
     private void lookUp(Token token, int index, Occurrences into, int lengths) {
-        boolean isName = token.position() < 0;
+        boolean isName = isName(token);
         Word word = token.word();
         int id = isName ? vocabulary.name(word.term()) : vocabulary.term(word.term());
         if (id != Vocabulary.UNKNOWN) {
@@ -106,14 +105,17 @@ final class TextReader {
     private static void addWords(String text, int from, List<Token> tokens) {
         int position = from;
         for (Words.Word word : Words.of(text)) {
-            Word plain = new Word(word.text(), List.of());
+            Word plain = Word.plain(word.text());
             tokens.add(new Token(plain, position++, word.start(), word.end()));
         }
     }
 
+    private static boolean isName(Token token) {
+        return token.position() < 0;
+    }
+
     /** Makes a token of a whole value: it stands in no row. */
     private static Token name(String value) {
-        String folded = Folding.fold(value);
-        return new Token(new Word(folded, List.of(folded)), -1, 0, value.length());
+        return new Token(Word.plain(value), -1, 0, value.length());
     }
 }
