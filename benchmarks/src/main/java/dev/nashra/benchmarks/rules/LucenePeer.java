@@ -59,7 +59,7 @@ final class LucenePeer {
             Presearch presearch =
                     presearches.computeIfAbsent(language, l -> new Presearch(queries(l)));
             try (LuceneTexts index = new LuceneTexts(analysis(language), List.of(text))) {
-                long begin = System.nanoTime();
+                times.begin();
                 Set<String> words = new HashSet<>();
                 for (Token token : LuceneTexts.tokens(analysis(language), text)) {
                     words.add(token.word().term());
@@ -67,7 +67,7 @@ final class LucenePeer {
                 Set<Integer> candidates = presearch.candidates(words);
                 int matches = matches(index.searcher(), queries(language), candidates);
                 if (i >= WARM) {
-                    times.add(System.nanoTime() - begin, candidates.size(), matches);
+                    times.end(candidates.size(), matches);
                 }
             }
         }
@@ -81,9 +81,9 @@ final class LucenePeer {
             List<Query> all = queries(language);
             List<Integer> each = IntStream.range(0, all.size()).boxed().toList();
             try (LuceneTexts index = new LuceneTexts(analysis(language), List.of(text))) {
-                long begin = System.nanoTime();
+                times.begin();
                 int matches = matches(index.searcher(), all, each);
-                times.add(System.nanoTime() - begin, all.size(), matches);
+                times.end(all.size(), matches);
             }
         }
         return times;

@@ -55,9 +55,7 @@ public final class RuleBench {
             throws IOException {
         List<ReadRule.Ready> rules = new RuleDraw(new Random(SEED), texts).rules(RULES, forms);
         System.out.printf("%n%s, such as %s%n", name, rules.getFirst().rule().query());
-        System.out.printf(
-                "%-22s %10s %8s %8s %8s %9s %9s%n",
-                "", "articles/s", "p50 ms", "p99 ms", "max ms", "verified", "matches");
+        Times.printHead();
         long begin = System.nanoTime();
         RuleSet set = RuleSet.of(rules);
         set.matches(texts.getFirst());
@@ -79,9 +77,8 @@ public final class RuleBench {
     private static Times matchAll(RuleSet set, List<RuleText> texts) {
         Times times = new Times();
         for (RuleText text : texts) {
-            long begin = System.nanoTime();
-            int matches = set.matches(text).size();
-            times.add(System.nanoTime() - begin, Times.UNKNOWN, matches);
+            times.begin();
+            times.end(Times.UNKNOWN, set.matches(text).size());
         }
         return times;
     }

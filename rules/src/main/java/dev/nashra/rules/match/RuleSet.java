@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The rules in force, as of one moment. A change gives another set and leaves this one as it was,
  * so that any number of threads may match while one changes; they take no lock, but for the first
- * article of a language, in which all rules' words are then analysed (some 50 ms for 10,000).
+ * article of a language, for which all rules' words are analysed.
  *
  * <p>Which rules match does not depend on the order of changes or on what was matched before.
  */
@@ -55,7 +55,10 @@ public final class RuleSet {
      * @param rules of two with one id the last counts; disabled ones are left out
      */
     public static RuleSet of(Collection<ReadRule.Ready> rules) {
-        Desk desk = new Desk();
+        return of(rules, new Desk());
+    }
+
+    static RuleSet of(Collection<ReadRule.Ready> rules, Desk desk) {
         Map<String, CompiledRule> byId = new LinkedHashMap<>();
         for (ReadRule.Ready ready : rules) {
             byId.remove(ready.rule().id());
@@ -109,12 +112,15 @@ public final class RuleSet {
 
     private RuleSet changed(Map<String, CompiledRule> nowRecent, BitSet nowGone) {
         RuleSet changed = new RuleSet(settled, slots, nowGone, nowRecent, desk);
-        if (nowRecent.size() + nowGone.cardinality() <= MOST_RECENT + slots.size() / 2) {
-            if (nowRecent.size() <= MOST_RECENT) {
-                return changed;
-            }
+        if (nowRecent.size() <= MOST_RECENT
+                && nowGone.cardinality() <= MOST_RECENT + slots.size() / 2) {
+            return changed;
         }
-        RuleSet merged = settled(desk, changed.compiled());
+        List<CompiledRule> rules = changed.compiled();
+        RuleSet merged =
+                desk.isFull()
+                        ? of(rules.stream().map(CompiledRule::ready).toList(), desk.anew())
+                        : settled(desk, rules);
         merged.settled.prepareAs(settled);
         return merged;
     }
@@ -153,6 +159,10 @@ public final class RuleSet {
     /** Tells how many rules are in force. */
     public int size() {
         return slots.size() - gone.cardinality() + recent.size();
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     /** Gives the rules that a text meets, by id, each with its evidence. */

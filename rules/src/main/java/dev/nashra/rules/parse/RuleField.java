@@ -17,9 +17,12 @@ public enum RuleField {
     SOURCE(1 << 2, Kind.NAME),
     /** As decided: the whole BCP 47 tag, or its first part. */
     LANGUAGE(1 << 3, Kind.NAME),
-    /** Words of the address, in a row; or with a wildcard, the address from its beginning. */
+    /** Words of the address, in a row; a wildcard is held against each and against the whole. */
     URL(1 << 4, Kind.NAME),
-    /** Tags of places: the id, the id without its scheme, or words of the label in a row. */
+    /**
+     * Tags of places: the id, the id without its scheme, or words of the label in a row. Before a
+     * colon in an id stands a backslash, or the id between quotes.
+     */
     PLACE(1 << 5, Kind.NAME),
     /** Tags of persons, as with places. */
     PERSON(1 << 6, Kind.NAME),
