@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AsLuceneTest {
-    private static final int RULES = 1_500;
-    private static final int TEXTS = 400;
+    private static final int RULES = 500;
+    private static final int TEXTS = 300;
 
     @ParameterizedTest
     @CsvSource({"en, 1", "en, 2", "ar, 3", "ar, 4", "zh, 5", "und, 6"})
