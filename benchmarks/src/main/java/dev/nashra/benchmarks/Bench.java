@@ -6,6 +6,7 @@ import dev.nashra.benchmarks.ingest.IngestBench;
 import dev.nashra.benchmarks.ingest.OutageBench;
 import dev.nashra.benchmarks.kernel.KernelBench;
 import dev.nashra.benchmarks.pipeline.PipelineBench;
+import dev.nashra.benchmarks.rules.RuleBench;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,7 +43,12 @@ public final class Bench {
                             "extraction",
                             "[FOLDER]",
                             "articles out of annotated pages: precision, recall and time, beside readability4j",
-                            ExtractionBench::main));
+                            ExtractionBench::main),
+                    new Entry(
+                            "rules",
+                            "[FILE]",
+                            "10,000 of a desk's own rules matched on one core, beside Lucene; tags equal to Lucene's",
+                            RuleBench::main));
 
     private Bench() {}
 

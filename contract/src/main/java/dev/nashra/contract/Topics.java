@@ -26,6 +26,12 @@ public final class Topics {
     public static final String REGISTER = "nashra.ingest.register.v1";
 
     /**
+     * {@link Rule}, keyed by its id: the desk's own rules. Compacted: the last version of each
+     * stays, and a null value deletes. Every instance that tags reads all of it.
+     */
+    public static final String RULES = "nashra.rules.v1";
+
+    /**
      * Largest record on any topic, in bytes: an article at the body cap, its markup, our additions.
      */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
@@ -42,7 +48,8 @@ public final class Topics {
                     new Topic(RAW, RAW_PARTITIONS, Duration.ofDays(7)),
                     new Topic(ENRICHED, 6, Duration.ofDays(7)),
                     new Topic(REJECTED, 1, Duration.ofDays(30)),
-                    new Topic(REGISTER, REGISTER_PARTITIONS, null));
+                    new Topic(REGISTER, REGISTER_PARTITIONS, null),
+                    new Topic(RULES, 1, null));
 
     private Topics() {}
 

@@ -1,7 +1,8 @@
 /**
  * What crosses Kafka: {@link dev.nashra.contract.RawArticle} from ingest to enrich, {@link
  * dev.nashra.contract.EnrichedArticle} from enrich to search, {@link dev.nashra.contract.Rejection}
- * from anywhere, on the topics of {@link dev.nashra.contract.Topics}.
+ * from anywhere, {@link dev.nashra.contract.Rule} from whoever keeps the desk's rules, on the
+ * topics of {@link dev.nashra.contract.Topics}.
  */
 @NullMarked
 package dev.nashra.contract;

@@ -19,7 +19,8 @@ class WireFormatTest {
     @CsvSource({
         "raw-article.json, dev.nashra.contract.RawArticle",
         "enriched-article.json, dev.nashra.contract.EnrichedArticle",
-        "withdrawal.json, dev.nashra.contract.Withdrawal"
+        "withdrawal.json, dev.nashra.contract.Withdrawal",
+        "rule.json, dev.nashra.contract.Rule"
     })
     void goldenFileIsReadAndWrittenUnchanged(String file, Class<?> type) throws IOException {
         JsonNode golden = golden(file);

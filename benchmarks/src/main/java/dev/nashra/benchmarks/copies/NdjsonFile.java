@@ -25,6 +25,7 @@ public final class NdjsonFile {
     /**
      * Reads the file to its end, in constant memory.
      *
+     * @throws IOException if the file cannot be read
      * @throws BadInput if a line is no object, or the sink says so; names the line
      */
     public static void read(Path file, Consumer<JsonNode> sink) throws IOException, BadInput {
