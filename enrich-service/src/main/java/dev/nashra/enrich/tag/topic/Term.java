@@ -45,7 +45,7 @@ final class Term {
     void vote(Vote vote) {
         for (int i = 0; i < votes.size(); i++) {
             Vote known = votes.get(i);
-            if (known.topic() == vote.topic()) {
+            if (known.topic().is(vote.topic())) {
                 votes.set(i, Math.abs(vote.weight()) > Math.abs(known.weight()) ? vote : known);
                 return;
             }
@@ -56,7 +56,7 @@ final class Term {
     /** Tells whether a vote is the one that counts for its topic's first level. */
     boolean isFirstOfTop(Vote vote) {
         for (Vote other : votes) {
-            if (other != vote && other.topic().top() == vote.topic().top() && isBefore(other, vote)) {
+            if (other.topic().top().is(vote.topic().top()) && isBefore(other, vote)) {
                 return false;
             }
         }

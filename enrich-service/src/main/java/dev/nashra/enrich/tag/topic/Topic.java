@@ -17,6 +17,11 @@ record Topic(int number, String code, @Nullable Topic parent, Map<String, String
         return parent == null ? this : parent;
     }
 
+    /** Tells whether it is the same topic of the same vocabulary. */
+    boolean is(Topic other) {
+        return number == other.number;
+    }
+
     boolean isTop() {
         return parent == null;
     }
