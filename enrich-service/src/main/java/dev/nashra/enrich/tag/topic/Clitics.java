@@ -31,6 +31,8 @@ final class Clitics {
         forms.add(withoutArticle(word));
         if (word.startsWith("لل") && isLong(word, 2)) {
             forms.add(word.substring(2));
+            // "To the" before a word that begins with lam is written with two of the three.
+            forms.add(word.substring(1));
         } else if (isLong(word, 1) && "بلك".indexOf(word.charAt(0)) >= 0) {
             forms.add(withoutArticle(word.substring(1)));
         }

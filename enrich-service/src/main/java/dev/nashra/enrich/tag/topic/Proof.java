@@ -28,7 +28,8 @@ final class Proof {
     private static double strength(Term term, Topic topic) {
         double strength = 0;
         for (Term.Vote vote : term.votes()) {
-            boolean counts = vote.topic().is(topic) || (topic.isTop() && vote.topic().top().is(topic));
+            boolean counts =
+                    vote.topic().is(topic) || (topic.isTop() && vote.topic().top().is(topic));
             strength = counts ? Math.max(strength, vote.weight()) : strength;
         }
         return strength;

@@ -8,7 +8,7 @@ import java.util.Map;
 /** How much of an article each topic is. */
 final class Weights {
     /** Evidence of nothing in particular, so that a single hint weighs little. */
-    static final double DOUBT = 2;
+    static final double DOUBT = 4;
 
     private final double[] scores;
     private final double all;

@@ -13,7 +13,7 @@ class TopicTaggerTest {
     private static final String MATCH =
             "The striker scored in stoppage time and the goalkeeper saved a penalty kick. ";
     private static final String STRATEGY =
-            "The minister read the letter to the guests, and everyone went home in the evening. ";
+            "The old man read the letter aloud, and everybody went home in the evening. ";
 
     private final TopicTagger tagger = new TopicTagger();
 
