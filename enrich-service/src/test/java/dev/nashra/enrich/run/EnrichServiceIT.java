@@ -68,7 +68,7 @@ class EnrichServiceIT {
         assertThat(joined.group()).isEqualTo(original.id());
         assertThat(joined.duplicateOf()).isEqualTo(original.id());
         assertThat(joined.language()).isEqualTo("ar");
-        assertThat(joined.tags()).extracting(Tag::id).containsExactly("country:KZ");
+        assertThat(joined.tags()).extracting(Tag::id).contains("country:KZ");
         assertThat(joined.trace())
                 .extracting(Hop::stage)
                 .containsExactly(
