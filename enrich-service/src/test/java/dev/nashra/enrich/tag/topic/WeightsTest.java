@@ -31,9 +31,10 @@ class WeightsTest {
 
         Weights weights = Weights.of(List.of(at(both, 0)), topics);
 
+        // Two, times a half for the opening.
         assertThat(weights.of(sport))
                 .isEqualTo(weights.of(tennis))
-                .isCloseTo(1 / 3.0, within(1e-9));
+                .isCloseTo(1 / (1 + Weights.DOUBT), within(1e-9));
     }
 
     @Test
