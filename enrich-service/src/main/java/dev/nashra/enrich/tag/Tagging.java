@@ -1,7 +1,7 @@
 package dev.nashra.enrich.tag;
 
 import dev.nashra.contract.Tag;
-import dev.nashra.enrich.tag.place.CountryTagger;
+import dev.nashra.enrich.tag.name.EntityTagger;
 import java.util.List;
 
 /** All that Nashra itself knows to say about a text. */
@@ -15,7 +15,7 @@ public final class Tagging {
 
     /** Gives the tagging in use. Holds all its lists, so it should be made once. */
     public static Tagging standard() {
-        return new Tagging(List.of(new CountryTagger()));
+        return new Tagging(List.of(new EntityTagger()));
     }
 
     /** Gives the tags of a text, those of one tagger together. */
