@@ -18,11 +18,12 @@ import picocli.CommandLine.Parameters;
             "Compares tags with the labels of files, each with every measure that finds labels there.",
             "",
             "A file is NDJSON, TSV with the names in its first line, or CoNLL, plain or gzipped.",
-            "Measures: language takes NDJSON or TSV with language, and text or title and body."
+            "Measures: language takes NDJSON or TSV with language, and text or title and body;",
+            "entities takes CoNLL with LOC, ORG and PERS."
         })
 public final class EvaluateTags implements Callable<Integer> {
     /** In the order in which they are printed. */
-    private static final List<TagMeasure> MEASURES = List.of(new LanguageMeasure());
+    private static final List<TagMeasure> MEASURES = List.of(new LanguageMeasure(), new EntitiesMeasure());
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Labelled articles.")
     private List<Path> files = List.of();

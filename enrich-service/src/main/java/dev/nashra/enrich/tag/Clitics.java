@@ -14,7 +14,7 @@ public final class Clitics {
      * complete form first.
      */
     public static List<String> stems(String word) {
-        if (word.length() <= SHORTEST_STEM || "وفبلك".indexOf(word.charAt(0)) < 0) {
+        if (!mayHave(word)) {
             return List.of(word);
         }
         List<String> stems = new ArrayList<>(4);
@@ -28,6 +28,11 @@ public final class Clitics {
             }
         }
         return stems;
+    }
+
+    /** Says whether a folded word may have clitics. */
+    static boolean mayHave(String word) {
+        return word.length() > SHORTEST_STEM && "وفبلك".indexOf(word.charAt(0)) >= 0;
     }
 
     private static void addWithoutPreposition(String word, List<String> stems) {

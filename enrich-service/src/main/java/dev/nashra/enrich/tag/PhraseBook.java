@@ -56,19 +56,31 @@ public final class PhraseBook {
     /** Gives the longest name that begins with a word, null if none does. */
     public @Nullable Match at(Passage passage, int at) {
         Match longest = null;
-        for (String stem : Clitics.stems(passage.word(at))) {
-            List<Phrase> phrases = byFirstWord.get(stem);
-            if (phrases == null) {
-                continue;
+        String word = passage.word(at);
+        if (!Clitics.mayHave(word)) {
+            return longest(byFirstWord.get(word), word, passage, at, null);
+        }
+        for (String stem : Clitics.stems(word)) {
+            longest = longest(byFirstWord.get(stem), stem, passage, at, longest);
+        }
+        return longest;
+    }
+
+    private static @Nullable Match longest(
+            @Nullable List<Phrase> phrases,
+            String stem,
+            Passage passage,
+            int at,
+            @Nullable Match longest) {
+        if (phrases == null) {
+            return longest;
+        }
+        for (Phrase phrase : phrases) {
+            if (longest != null && longest.words() >= phrase.words().size()) {
+                return longest;
             }
-            for (Phrase phrase : phrases) {
-                if (longest != null && longest.words() >= phrase.words().size()) {
-                    break;
-                }
-                if (stands(phrase, passage, at)) {
-                    longest = new Match(phrase.known(), phrase.words().size(), stem);
-                    break;
-                }
+            if (stands(phrase, passage, at)) {
+                return new Match(phrase.known(), phrase.words().size(), stem);
             }
         }
         return longest;

@@ -140,7 +140,7 @@ final class ArabicOrganisations {
         if (!second && word.startsWith("وال")) {
             return word.length() > 5 && !NO_NAME.contains(word.substring(1));
         }
-        if (definite || !ArabicPersons.isArabic(word)) {
+        if (definite || !ArabicWords.isArabic(word)) {
             return false;
         }
         ArabicWord known = words.of(word);
@@ -178,7 +178,7 @@ final class ArabicOrganisations {
     }
 
     private boolean isForeign(String word, boolean first) {
-        if (!ArabicPersons.isArabic(word)) {
+        if (!ArabicWords.isArabic(word)) {
             return Character.isLetter(word.charAt(0));
         }
         ArabicWord known = words.of(word);

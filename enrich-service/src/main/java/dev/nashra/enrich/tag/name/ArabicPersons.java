@@ -32,7 +32,7 @@ final class ArabicPersons {
 
     ArabicPersons(ArabicWords words, CueList cues) {
         this.words = words;
-        this.context = new PersonContext(cues);
+        this.context = new PersonContext(words, cues);
         this.compounds = cues.section("compound");
         this.compoundEnds = cues.section("compound-end");
         this.kunyas = cues.section("kunya");
@@ -66,6 +66,10 @@ final class ArabicPersons {
     }
 
     private int personAt(Sheet sheet, int at) {
+        ArabicWord word = words.of(sheet.passage().word(at));
+        if (word.common() && !word.listed() && !mayLead(word)) {
+            return at;
+        }
         double before = context.before(sheet, at);
         Unit first = unit(sheet, at, true, before);
         if (first.length() == 0) {
@@ -93,6 +97,11 @@ final class ArabicPersons {
         return evidence + context.after(sheet, end) >= ENOUGH ? end : at;
     }
 
+    /** Says whether a name of two words may begin with a word. */
+    private static boolean mayLead(ArabicWord word) {
+        return word.is(Cue.COMPOUND) || word.is(Cue.KUNYA) || word.is(Cue.SON);
+    }
+
     private boolean isOrdinal(Sheet sheet, int at) {
         return sheet.isFree(at, at + 1)
                 && sheet.passage().joined(at)
@@ -102,7 +111,7 @@ final class ArabicPersons {
     private Unit unit(Sheet sheet, int at, boolean first, double before) {
         Passage passage = sheet.passage();
         if (!(first ? sheet.isFree(at, at + 1) : sheet.isFreeForName(at, at + 1))
-                || !isArabic(passage.word(at))) {
+                || !ArabicWords.isArabic(passage.word(at))) {
             return Unit.NONE;
         }
         Unit two = twoWords(sheet, at, first);
@@ -126,6 +135,10 @@ final class ArabicPersons {
     private Unit twoWords(Sheet sheet, int at, boolean first) {
         Passage passage = sheet.passage();
         if (!passage.joined(at + 1) || !sheet.isFreeForName(at + 1, at + 2)) {
+            return Unit.NONE;
+        }
+        ArabicWord word = words.of(passage.word(at));
+        if (!mayLead(word) && !word.is(Cue.FOREIGN_PARTICLE) && !passage.word(at).endsWith("ام")) {
             return Unit.NONE;
         }
         String next = passage.word(at + 1);
@@ -152,7 +165,7 @@ final class ArabicPersons {
 
     private boolean canFollowParticle(String next) {
         ArabicWord word = words.of(next);
-        return isArabic(next) && (word.listed() || word.hasArticle() || !word.common());
+        return ArabicWords.isArabic(next) && (word.listed() || word.hasArticle() || !word.common());
     }
 
     private boolean isForeign(String next) {
@@ -233,10 +246,4 @@ final class ArabicPersons {
         return word.foreignness() > 0 ? .25 : .05;
     }
 
-    static boolean isArabic(String word) {
-        return !word.isEmpty()
-                && word.charAt(0) >= 0x0621
-                && word.charAt(0) <= 0x06FF
-                && !Character.isDigit(word.charAt(0));
-    }
 }

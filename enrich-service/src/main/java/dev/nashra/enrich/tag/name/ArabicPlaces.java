@@ -2,7 +2,6 @@ package dev.nashra.enrich.tag.name;
 
 import dev.nashra.enrich.tag.Mention;
 import dev.nashra.enrich.tag.Passage;
-import java.util.Set;
 
 /** Finds places that are on no list by the word before them: "the village of", "the river". */
 final class ArabicPlaces {
@@ -11,17 +10,15 @@ final class ArabicPlaces {
     private static final int LONGEST = 3;
 
     private final ArabicWords words;
-    private final Set<String> places;
 
-    ArabicPlaces(ArabicWords words, CueList cues) {
+    ArabicPlaces(ArabicWords words) {
         this.words = words;
-        this.places = cues.section("place");
     }
 
     void find(Sheet sheet) {
         Passage passage = sheet.passage();
         for (int at = 1; at < passage.size(); at++) {
-            if (!sheet.isFree(at, at + 1) || !isPlaceWord(passage.word(at - 1))) {
+            if (!sheet.isFree(at, at + 1) || !words.of(passage.word(at - 1)).is(Cue.PLACE)) {
                 continue;
             }
             int end = at;
@@ -38,17 +35,8 @@ final class ArabicPlaces {
         }
     }
 
-    private boolean isPlaceWord(String word) {
-        for (String stem : dev.nashra.enrich.tag.Clitics.stems(word)) {
-            if (places.contains(stem)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean mayBePlace(String word, boolean first) {
-        if (!ArabicPersons.isArabic(word) || word.length() < 3) {
+        if (!ArabicWords.isArabic(word) || word.length() < 3) {
             return false;
         }
         ArabicWord known = words.of(word);

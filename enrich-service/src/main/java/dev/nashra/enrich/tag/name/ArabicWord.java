@@ -1,5 +1,7 @@
 package dev.nashra.enrich.tag.name;
 
+import java.util.Set;
+
 /**
  * What is known of an Arabic word as part of a name.
  *
@@ -9,6 +11,7 @@ package dev.nashra.enrich.tag.name;
  * @param family a family name
  * @param common an everyday word
  * @param foreignness see {@link LetterModel}
+ * @param cues what it says of the words beside it, with or without its clitics
  */
 record ArabicWord(
         String stem,
@@ -16,7 +19,17 @@ record ArabicWord(
         boolean weak,
         boolean family,
         boolean common,
-        double foreignness) {
+        double foreignness,
+        Set<Cue> cues) {
+
+    /** What is said of words in other scripts. */
+    static final ArabicWord OTHER =
+            new ArabicWord("", false, false, false, true, 0, Set.of());
+
+    /** Says whether it has a cue. */
+    boolean is(Cue cue) {
+        return cues.contains(cue);
+    }
 
     /** Says whether some list of names has it. */
     boolean listed() {

@@ -4,8 +4,11 @@ import dev.nashra.enrich.tag.Clitics;
 import dev.nashra.enrich.tag.ListFile;
 import dev.nashra.text.Folding;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -36,7 +39,14 @@ final class ArabicWords {
     /** A word that was looked up before. */
     private record Entry(String word, ArabicWord found) {}
 
-    ArabicWords() {
+    private final Map<String, Set<Cue>> cues = new HashMap<>();
+
+    ArabicWords(CueList list) {
+        for (Cue cue : Cue.values()) {
+            for (String word : list.section(cue.section())) {
+                cues.computeIfAbsent(word, w -> EnumSet.noneOf(Cue.class)).add(cue);
+            }
+        }
         given.removeAll(common);
         foreign.removeAll(common);
         family.removeAll(common);
@@ -57,6 +67,9 @@ final class ArabicWords {
      * @param word folded
      */
     ArabicWord of(String word) {
+        if (!isArabic(word)) {
+            return ArabicWord.OTHER;
+        }
         int slot = (word.hashCode() * 0x9E3779B9) >>> 17;
         Entry entry = remembered.get(slot);
         if (entry != null && entry.word().equals(word)) {
@@ -64,6 +77,21 @@ final class ArabicWords {
         }
         ArabicWord found = look(word);
         remembered.set(slot, new Entry(word, found));
+        return found;
+    }
+
+    static boolean isArabic(String word) {
+        return !word.isEmpty()
+                && word.charAt(0) >= 0x0621
+                && word.charAt(0) <= 0x06FF
+                && !Character.isDigit(word.charAt(0));
+    }
+
+    private Set<Cue> cuesOf(String word) {
+        Set<Cue> found = EnumSet.noneOf(Cue.class);
+        for (String stem : Clitics.stems(word)) {
+            found.addAll(cues.getOrDefault(stem, Set.of()));
+        }
         return found;
     }
 
@@ -79,7 +107,13 @@ final class ArabicWords {
                 }
                 boolean everyday = isWeak || (isFamily && !isGiven && isCommon(stem));
                 return new ArabicWord(
-                        stem, isGiven, isWeak, isFamily, everyday, letters.foreignness(stem));
+                        stem,
+                        isGiven,
+                        isWeak,
+                        isFamily,
+                        everyday,
+                        letters.foreignness(stem),
+                        cuesOf(word));
             }
         }
         boolean everyday = isCommon(word);
@@ -92,7 +126,7 @@ final class ArabicWords {
                 best = without;
             }
         }
-        return new ArabicWord(stem, false, false, false, everyday, best);
+        return new ArabicWord(stem, false, false, false, everyday, best, cuesOf(word));
     }
 
     /** "And" leaves names as they are; other clitics make too many words of them. */

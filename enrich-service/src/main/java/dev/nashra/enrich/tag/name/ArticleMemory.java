@@ -61,8 +61,8 @@ final class ArticleMemory {
     /** Finds the names again where nothing else shows that they are names. */
     void find(Sheet sheet) {
         Passage passage = sheet.passage();
-        for (int at = 0; at < passage.size(); at++) {
-            if (!sheet.isFree(at, at + 1)) {
+        for (int at = 0; at < passage.size() && !known.isEmpty(); at++) {
+            if (!sheet.isFree(at, at + 1) || isNoName(words.of(passage.word(at)))) {
                 continue;
             }
             for (String stem : Clitics.stems(passage.word(at))) {
@@ -73,6 +73,10 @@ final class ArticleMemory {
                 }
             }
         }
+    }
+
+    private static boolean isNoName(ArabicWord word) {
+        return word.common() && !word.listed() && !word.stem().isEmpty() && !word.hasArticle();
     }
 
     private boolean isSafe(String stem, String key) {

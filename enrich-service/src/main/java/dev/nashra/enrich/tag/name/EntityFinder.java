@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class EntityFinder {
     private final KnownNames known = new KnownNames();
-    private final ArabicWords words = new ArabicWords();
+    private final ArabicWords words;
     private final ListedNames listed;
     private final ArabicOrganisations arabicOrganisations;
     private final ArabicPlaces arabicPlaces;
@@ -27,10 +27,11 @@ public final class EntityFinder {
     public EntityFinder() {
         CueList arabic = new CueList("cues-arabic.txt");
         CueList latin = new CueList("cues-latin.txt");
+        words = new ArabicWords(arabic);
         Set<String> givenLatin = LatinNames.given();
         listed = new ListedNames(known, arabic, latin, words, givenLatin);
         arabicOrganisations = new ArabicOrganisations(words, new CueList("heads-arabic.txt"));
-        arabicPlaces = new ArabicPlaces(words, arabic);
+        arabicPlaces = new ArabicPlaces(words);
         arabicPersons = new ArabicPersons(words, arabic);
         latinNames = new LatinNames(latin, givenLatin);
     }

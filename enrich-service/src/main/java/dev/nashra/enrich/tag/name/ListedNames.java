@@ -1,6 +1,5 @@
 package dev.nashra.enrich.tag.name;
 
-import dev.nashra.enrich.tag.Clitics;
 import dev.nashra.enrich.tag.Known;
 import dev.nashra.enrich.tag.Mention;
 import dev.nashra.enrich.tag.Passage;
@@ -37,11 +36,11 @@ final class ListedNames {
             ArabicWords words,
             Set<String> givenLatin) {
         known.addTo(names);
-        this.sport = new Sport(arabic, latin);
-        this.beforePlaces = arabic.section("place-before");
+        this.sport = new Sport(words, latin);
+        this.beforePlaces = latin.section("place-before");
         this.governments = new Governments(arabic, latin);
         this.words = words;
-        this.context = new PersonContext(arabic);
+        this.context = new PersonContext(words, arabic);
         this.clubWords = arabic.section("club-before");
         this.givenLatin = givenLatin;
     }
@@ -54,12 +53,12 @@ final class ListedNames {
         int at = 0;
         while (at < passage.size()) {
             PhraseBook.Match name = names.at(passage, at);
+            boolean isName = name != null;
             if (name != null && !counts(name, sheet, at, sportive[at])) {
                 name = null;
             }
             PhraseBook.Match place = places.at(passage, at);
-            if (place != null
-                    && !isPlace(place, sheet, at, names.at(passage, at) != null, sportive[at])) {
+            if (place != null && !isPlace(place, sheet, at, isName, sportive[at])) {
                 place = null;
             }
             PhraseBook.Match longer = longer(name, place);
@@ -179,11 +178,7 @@ final class ListedNames {
         if (at == 0) {
             return false;
         }
-        for (String before : Clitics.stems(passage.word(at - 1))) {
-            if (beforePlaces.contains(before)) {
-                return true;
-            }
-        }
-        return false;
+        String before = passage.word(at - 1);
+        return words.of(before).is(Cue.PLACE_BEFORE) || beforePlaces.contains(before);
     }
 }

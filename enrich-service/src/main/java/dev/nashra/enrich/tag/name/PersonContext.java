@@ -1,6 +1,5 @@
 package dev.nashra.enrich.tag.name;
 
-import dev.nashra.enrich.tag.Clitics;
 import dev.nashra.enrich.tag.Mention;
 import dev.nashra.enrich.tag.Passage;
 import java.util.Set;
@@ -9,19 +8,11 @@ import java.util.Set;
 final class PersonContext {
     private static final int FARTHEST_TITLE = 5;
 
-    private final Set<String> titles;
-    private final Set<String> says;
-    private final Set<String> places;
-    private final Set<String> organisations;
-    private final Set<String> things;
+    private final ArabicWords words;
     private final Set<String> afters;
 
-    PersonContext(CueList cues) {
-        this.titles = cues.section("title");
-        this.says = cues.section("say");
-        this.places = cues.section("place");
-        this.organisations = cues.section("organisation");
-        this.things = cues.section("thing");
+    PersonContext(ArabicWords words, CueList cues) {
+        this.words = words;
         this.afters = cues.section("after");
     }
 
@@ -35,11 +26,11 @@ final class PersonContext {
         if (at == 0 || !isNear(passage, at)) {
             return 0;
         }
-        String last = passage.word(at - 1);
-        if (isOneOf(last, titles)) {
+        ArabicWord last = words.of(passage.word(at - 1));
+        if (last.is(Cue.TITLE)) {
             return .75;
         }
-        if (isOneOf(last, places) || isOneOf(last, organisations) || isOneOf(last, things)) {
+        if (last.is(Cue.PLACE) || last.is(Cue.ORGANISATION) || last.is(Cue.THING)) {
             return -.6;
         }
         if (hasTitle(sheet, at)) {
@@ -49,7 +40,7 @@ final class PersonContext {
         if (owner != null && owner.kind() == Mention.Kind.NATIONALITY) {
             return .5;
         }
-        return isOneOf(last, says) ? .5 : 0;
+        return last.is(Cue.SAY) ? .5 : 0;
     }
 
     /** Gives what the words after say: 0 to .3. */
@@ -70,7 +61,7 @@ final class PersonContext {
                 return false;
             }
             String word = passage.word(i);
-            if (i < at - 1 && isOneOf(word, titles)) {
+            if (i < at - 1 && words.of(word).is(Cue.TITLE)) {
                 return true;
             }
             Mention owner = sheet.owner(i);
@@ -78,7 +69,7 @@ final class PersonContext {
                     (owner != null && owner.kind() != Mention.Kind.PERSON)
                             || (word.startsWith("ال") && !word.startsWith("الذ"))
                             || word.startsWith("لل")
-                            || isOneOf(word, organisations);
+                            || words.of(word).is(Cue.ORGANISATION);
             if (!modifies) {
                 return false;
             }
@@ -92,17 +83,5 @@ final class PersonContext {
         }
         String gap = passage.gap(at).strip();
         return gap.equals("/") || gap.equals("،") || gap.equals("\"") || gap.equals("«");
-    }
-
-    private static boolean isOneOf(String word, Set<String> cues) {
-        if (cues.contains(word)) {
-            return true;
-        }
-        for (String stem : Clitics.stems(word)) {
-            if (cues.contains(stem)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -94,6 +94,9 @@ final class Persons {
         }
         Cluster found = null;
         for (Cluster cluster : clusters) {
+            if (cluster.keys.isEmpty()) {
+                continue;
+            }
             boolean family = cluster.keys.getLast().equals(keys.getLast());
             boolean given =
                     cluster.keys.size() > 1 && cluster.keys.getFirst().equals(keys.getLast());

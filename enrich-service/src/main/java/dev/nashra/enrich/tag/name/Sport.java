@@ -1,6 +1,5 @@
 package dev.nashra.enrich.tag.name;
 
-import dev.nashra.enrich.tag.Clitics;
 import dev.nashra.enrich.tag.Passage;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,10 +9,11 @@ final class Sport {
     private static final int NEAR = 40;
     private static final int ENOUGH = 3;
 
+    private final ArabicWords arabic;
     private final Set<String> words = new HashSet<>();
 
-    Sport(CueList arabic, CueList latin) {
-        words.addAll(arabic.section("sport"));
+    Sport(ArabicWords arabic, CueList latin) {
+        this.arabic = arabic;
         words.addAll(latin.section("sport"));
     }
 
@@ -33,14 +33,6 @@ final class Sport {
     }
 
     private boolean isCue(String word) {
-        if (words.contains(word)) {
-            return true;
-        }
-        for (String stem : Clitics.stems(word)) {
-            if (words.contains(stem)) {
-                return true;
-            }
-        }
-        return false;
+        return arabic.of(word).is(Cue.SPORT) || words.contains(word);
     }
 }
