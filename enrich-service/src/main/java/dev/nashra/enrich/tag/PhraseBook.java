@@ -53,6 +53,11 @@ public final class PhraseBook {
         phrases.add(at, new Phrase(words, known, capitals, Character.isLowerCase(name.charAt(0))));
     }
 
+    /** Says whether a name begins with a folded word as it is. */
+    public boolean starts(String word) {
+        return byFirstWord.containsKey(word);
+    }
+
     /** Gives the longest name that begins with a word, null if none does. */
     public @Nullable Match at(Passage passage, int at) {
         Match longest = null;

@@ -68,16 +68,17 @@ final class ArabicOrganisations {
     private final Set<String> named;
     private final Set<String> outside;
 
-    ArabicOrganisations(ArabicWords words, CueList heads) {
+    ArabicOrganisations(ArabicWords words, CueList cues) {
         this.words = words;
-        this.named = heads.section("named");
-        this.outside = heads.section("outside");
+        this.named = cues.section("head");
+        this.outside = cues.section("announcer");
     }
 
     /** Finds organisations; words that a place or a person has are taken if they go on a name. */
     void find(Sheet sheet) {
         for (int at = 0; at < sheet.size(); at++) {
-            if (!sheet.isFree(at, at + 1)) {
+            ArabicWord word = words.of(sheet.passage().word(at));
+            if ((!word.is(Cue.HEAD) && !word.is(Cue.ANNOUNCER)) || !sheet.isFree(at, at + 1)) {
                 continue;
             }
             for (String stem : Clitics.stems(sheet.passage().word(at))) {
@@ -184,6 +185,7 @@ final class ArabicOrganisations {
         ArabicWord known = words.of(word);
         boolean hasClitic = !known.stem().equals(word);
         return !known.common()
+                && word.chars().noneMatch(Character::isDigit)
                 && !known.hasArticle()
                 && !hasClitic
                 && (known.foreignness() > .2 || (!first && known.foreignness() > 0));

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param family a family name
  * @param common an everyday word
  * @param foreignness see {@link LetterModel}
+ * @param listing a name on a list of places, figures or organisations begins with it
  * @param cues what it says of the words beside it, with or without its clitics
  */
 record ArabicWord(
@@ -20,11 +21,12 @@ record ArabicWord(
         boolean family,
         boolean common,
         double foreignness,
+        boolean listing,
         Set<Cue> cues) {
 
     /** What is said of words in other scripts. */
     static final ArabicWord OTHER =
-            new ArabicWord("", false, false, false, true, 0, Set.of());
+            new ArabicWord("", false, false, false, true, 0, true, Set.of());
 
     /** Says whether it has a cue. */
     boolean is(Cue cue) {

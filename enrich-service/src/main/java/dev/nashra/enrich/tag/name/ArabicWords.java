@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 
 /** Looks Arabic words up in the lists of names and of everyday words. */
 final class ArabicWords {
-    private static final int REMEMBERED = 1 << 15;
+    private static final int REMEMBERED = 1 << 17;
 
     private static final List<String> PREFIXES =
             List.of(
@@ -40,8 +41,16 @@ final class ArabicWords {
     private record Entry(String word, ArabicWord found) {}
 
     private final Map<String, Set<Cue>> cues = new HashMap<>();
+    private final Predicate<String> listing;
 
-    ArabicWords(CueList list) {
+    /**
+     * Reads the lists.
+     *
+     * @param list the cues
+     * @param listing says whether a name begins with a folded word
+     */
+    ArabicWords(CueList list, Predicate<String> listing) {
+        this.listing = listing;
         for (Cue cue : Cue.values()) {
             for (String word : list.section(cue.section())) {
                 cues.computeIfAbsent(word, w -> EnumSet.noneOf(Cue.class)).add(cue);
@@ -70,7 +79,7 @@ final class ArabicWords {
         if (!isArabic(word)) {
             return ArabicWord.OTHER;
         }
-        int slot = (word.hashCode() * 0x9E3779B9) >>> 17;
+        int slot = (word.hashCode() * 0x9E3779B9) >>> 15;
         Entry entry = remembered.get(slot);
         if (entry != null && entry.word().equals(word)) {
             return entry.found();
@@ -85,6 +94,10 @@ final class ArabicWords {
                 && word.charAt(0) >= 0x0621
                 && word.charAt(0) <= 0x06FF
                 && !Character.isDigit(word.charAt(0));
+    }
+
+    private boolean isListing(String word) {
+        return Clitics.stems(word).stream().anyMatch(listing);
     }
 
     private Set<Cue> cuesOf(String word) {
@@ -113,12 +126,14 @@ final class ArabicWords {
                         isFamily,
                         everyday,
                         letters.foreignness(stem),
+                        isListing(word),
                         cuesOf(word));
             }
         }
         boolean everyday = isCommon(word);
+        boolean lists = isListing(word);
         String stem = word;
-        double best = letters.foreignness(word);
+        double best = everyday && !lists ? 0 : letters.foreignness(word);
         if (!everyday && word.length() > 4 && word.charAt(0) == 'و') {
             double without = letters.foreignness(word.substring(1));
             if (without > best) {
@@ -126,7 +141,8 @@ final class ArabicWords {
                 best = without;
             }
         }
-        return new ArabicWord(stem, false, false, false, everyday, best, cuesOf(word));
+        return new ArabicWord(
+                stem, false, false, false, everyday, best, lists, cuesOf(word));
     }
 
     /** "And" leaves names as they are; other clitics make too many words of them. */

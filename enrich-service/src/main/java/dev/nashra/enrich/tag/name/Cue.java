@@ -12,7 +12,9 @@ enum Cue {
     KUNYA("kunya"),
     SON("son"),
     FOREIGN_PARTICLE("foreign-particle"),
-    SPORT("sport");
+    SPORT("sport"),
+    HEAD("head"),
+    ANNOUNCER("announcer");
 
     private final String section;
 

@@ -3,6 +3,7 @@ package dev.nashra.enrich.tag.name;
 import dev.nashra.enrich.tag.Field;
 import dev.nashra.enrich.tag.Mention;
 import dev.nashra.enrich.tag.Passage;
+import dev.nashra.enrich.tag.PhraseBook;
 import dev.nashra.enrich.tag.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,13 @@ public final class EntityFinder {
     public EntityFinder() {
         CueList arabic = new CueList("cues-arabic.txt");
         CueList latin = new CueList("cues-latin.txt");
-        words = new ArabicWords(arabic);
+        PhraseBook names = new PhraseBook();
+        known.addTo(names);
+        PhraseBook places = ListedNames.book("ar");
+        words = new ArabicWords(arabic, word -> names.starts(word) || places.starts(word));
         Set<String> givenLatin = LatinNames.given();
-        listed = new ListedNames(known, arabic, latin, words, givenLatin);
-        arabicOrganisations = new ArabicOrganisations(words, new CueList("heads-arabic.txt"));
+        listed = new ListedNames(names, places, arabic, latin, words, givenLatin);
+        arabicOrganisations = new ArabicOrganisations(words, arabic);
         arabicPlaces = new ArabicPlaces(words);
         arabicPersons = new ArabicPersons(words, arabic);
         latinNames = new LatinNames(latin, givenLatin);

@@ -19,7 +19,7 @@ final class ListedNames {
     static final String PERSON = "figures:1";
     static final String ORGANISATION = "organisations:1";
 
-    private final PhraseBook names = new PhraseBook();
+    private final PhraseBook names;
     private final Map<String, PhraseBook> places = new ConcurrentHashMap<>();
     private final Sport sport;
     private final Set<String> beforePlaces;
@@ -30,12 +30,14 @@ final class ListedNames {
     private final Set<String> givenLatin;
 
     ListedNames(
-            KnownNames known,
+            PhraseBook names,
+            PhraseBook arabicPlaces,
             CueList arabic,
             CueList latin,
             ArabicWords words,
             Set<String> givenLatin) {
-        known.addTo(names);
+        this.names = names;
+        places.put("ar", arabicPlaces);
         this.sport = new Sport(words, latin);
         this.beforePlaces = latin.section("place-before");
         this.governments = new Governments(arabic, latin);
@@ -49,9 +51,14 @@ final class ListedNames {
     void find(Sheet sheet, String language) {
         PhraseBook places = this.places.computeIfAbsent(language, ListedNames::book);
         Passage passage = sheet.passage();
+        boolean arabic = language.equals("ar");
         boolean[] sportive = sport.subject(passage);
         int at = 0;
         while (at < passage.size()) {
+            if (arabic && !words.of(passage.word(at)).listing()) {
+                at++;
+                continue;
+            }
             PhraseBook.Match name = names.at(passage, at);
             boolean isName = name != null;
             if (name != null && !counts(name, sheet, at, sportive[at])) {
@@ -76,7 +83,7 @@ final class ListedNames {
         governments.find(sheet);
     }
 
-    private static PhraseBook book(String language) {
+    static PhraseBook book(String language) {
         PhraseBook book = new PhraseBook();
         PlaceNames.addTo(book, language);
         return book;

@@ -9,7 +9,9 @@ import dev.nashra.enrich.tag.Mention;
 import dev.nashra.enrich.tag.PhraseBook;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The names of countries and territories: those of CLDR, long and short, in any of its languages,
@@ -18,6 +20,8 @@ import java.util.Set;
 public final class Territories {
     /** Folded: Mali is also "financial". */
     private static final Set<String> HOMONYMS = Set.of("مالي", "توغو", "غانا", "بالاو");
+
+    private static final Map<String, String> LABELS = new ConcurrentHashMap<>();
 
     private Territories() {}
 
@@ -46,7 +50,9 @@ public final class Territories {
 
     /** Gives the name of a territory for a reader of a language. */
     public static String label(String territory, String language) {
-        return label(territory, language, DisplayContext.LENGTH_FULL);
+        return LABELS.computeIfAbsent(
+                language + '-' + territory,
+                key -> label(territory, language, DisplayContext.LENGTH_FULL));
     }
 
     private static String label(String territory, String language, DisplayContext length) {
