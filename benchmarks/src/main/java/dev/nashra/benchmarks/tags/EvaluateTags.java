@@ -19,12 +19,13 @@ import picocli.CommandLine.Parameters;
             "",
             "A file is NDJSON, TSV with the names in its first line, or CoNLL, plain or gzipped.",
             "Measures: language takes NDJSON or TSV with language, and text or title and body;",
+            "entities takes CoNLL with LOC, ORG and PERS;",
             "topics takes category, with title and body."
         })
 public final class EvaluateTags implements Callable<Integer> {
     /** In the order in which they are printed. */
     private static final List<TagMeasure> MEASURES =
-            List.of(new LanguageMeasure(), new TopicsMeasure());
+            List.of(new LanguageMeasure(), new EntitiesMeasure(), new TopicsMeasure());
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Labelled articles.")
     private List<Path> files = List.of();

@@ -6,16 +6,28 @@ package dev.nashra.enrich.tag;
  */
 public final class Salience {
     /** Words of the body after which a mention counts half as much. */
-    static final double HALF = 80;
+    static final double HALF = 120;
 
     /** What one mention in the first words of a body is worth. */
     static final double OPENING = .5;
+
+    /** What weighs less than this is too far down, or mentioned too seldom, to be a tag. */
+    public static final double LEAST = .05;
 
     private double rest = 1;
 
     /** Counts a mention: a headline's in full, a body's by how many words stand before it. */
     public void mention(Field field, int wordsBefore) {
-        rest *= 1 - at(field, wordsBefore);
+        mention(field, wordsBefore, 1);
+    }
+
+    /**
+     * Counts a mention in part.
+     *
+     * @param share 0 to 1: how much of a full mention it is
+     */
+    public void mention(Field field, int wordsBefore, double share) {
+        rest *= 1 - share * at(field, wordsBefore);
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.nashra.enrich.tag;
 
 import dev.nashra.contract.Tag;
-import dev.nashra.enrich.tag.place.CountryTagger;
+import dev.nashra.enrich.tag.name.EntityTagger;
 import dev.nashra.enrich.tag.topic.TopicTagger;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public final class Tagging {
 
     /** Gives the tagging in use. Holds all its lists, so it should be made once. */
     public static Tagging standard() {
-        return new Tagging(List.of(new CountryTagger(), new TopicTagger()));
+        return new Tagging(List.of(new EntityTagger(), new TopicTagger()));
     }
 
     /** Gives the tags of a text, those of one tagger together. */

@@ -1,4 +1,4 @@
-/** Places that a text names. */
+/** The names of places: countries of CLDR, a gazetteer, nationalities. */
 @NullMarked
 package dev.nashra.enrich.tag.place;
 
