@@ -133,7 +133,9 @@ final class EntitiesMeasure implements TagMeasure {
         }
     }
 
-    /** Gives the token that a character is in; clitics belong to the token they are written onto. */
+    /**
+     * Gives the token that a character is in; clitics belong to the token they are written onto.
+     */
     private static int tokenAt(List<Integer> starts, int offset) {
         int at = Collections.binarySearch(starts, offset);
         return at >= 0 ? at : -at - 2;

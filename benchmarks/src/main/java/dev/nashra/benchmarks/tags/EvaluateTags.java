@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class EvaluateTags implements Callable<Integer> {
     /** In the order in which they are printed. */
-    private static final List<TagMeasure> MEASURES = List.of(new LanguageMeasure(), new EntitiesMeasure());
+    private static final List<TagMeasure> MEASURES =
+            List.of(new LanguageMeasure(), new EntitiesMeasure());
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Labelled articles.")
     private List<Path> files = List.of();

@@ -262,5 +262,4 @@ final class ArabicPersons {
         }
         return word.foreignness() > 0 ? .25 : .05;
     }
-
 }

@@ -141,8 +141,7 @@ final class ArabicWords {
                 best = without;
             }
         }
-        return new ArabicWord(
-                stem, false, false, false, everyday, best, lists, cuesOf(word));
+        return new ArabicWord(stem, false, false, false, everyday, best, lists, cuesOf(word));
     }
 
     /** "And" leaves names as they are; other clitics make too many words of them. */

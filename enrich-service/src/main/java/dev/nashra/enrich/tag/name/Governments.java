@@ -41,8 +41,7 @@ final class Governments {
 
     private boolean speaks(Passage passage, Mention mention) {
         return (passage.joined(mention.end()) && isVerb(passage.word(mention.end())))
-                || (passage.joined(mention.first())
-                        && isVerb(passage.word(mention.first() - 1)));
+                || (passage.joined(mention.first()) && isVerb(passage.word(mention.first() - 1)));
     }
 
     private boolean isVerb(String word) {

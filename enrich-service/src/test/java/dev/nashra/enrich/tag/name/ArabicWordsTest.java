@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArabicWordsTest {
-    private static final ArabicWords WORDS = new ArabicWords(new CueList("cues-arabic.txt"), word -> false);
+    private static final ArabicWords WORDS =
+            new ArabicWords(new CueList("cues-arabic.txt"), word -> false);
 
     @ParameterizedTest
     @ValueSource(

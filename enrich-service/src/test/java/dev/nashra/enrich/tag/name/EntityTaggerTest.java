@@ -72,7 +72,10 @@ class EntityTaggerTest {
     @Test
     void personsInLatinLettersAreRememberedToo() {
         Map<String, Tag> tags =
-                tags("en", null, "John Felmore, a baker, won. The felmore, Felmore said, is a bread.");
+                tags(
+                        "en",
+                        null,
+                        "John Felmore, a baker, won. The felmore, Felmore said, is a bread.");
 
         assertThat(tags.values())
                 .singleElement()
