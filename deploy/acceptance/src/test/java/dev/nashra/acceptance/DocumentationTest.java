@@ -34,7 +34,7 @@ final class DocumentationTest {
     private static final Pattern SETTING = Pattern.compile("nashra(?:\\.[a-z0-9\"-]+)+");
     private static final Pattern VARIABLE = Pattern.compile("(NASHRA_[A-Z0-9_]+)(?:=.*)?");
     private static final Pattern TOPIC =
-            Pattern.compile("nashra\\.[a-z]+\\.[a-z]+\\.v\\d+|nashra-enrich-[a-z-]+");
+            Pattern.compile("nashra(?:\\.[a-z]+){1,2}\\.v\\d+|nashra-enrich-[a-z-]+");
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     private static final Set<String> MEDIA_TYPES = Set.of("application", "text", "image");
 

@@ -27,7 +27,8 @@ record Launcher(Set<String> commands, Set<String> options) {
                         .map(checkout::read)
                         .collect(Collectors.joining());
         String workbench =
-                checkout.files("Copies.java").stream()
+                Stream.of("Copies.java", "Tags.java")
+                        .flatMap(name -> checkout.files(name).stream())
                         .map(checkout::read)
                         .collect(Collectors.joining());
         Set<String> commands = new HashSet<>(all(COMMAND, launcher));

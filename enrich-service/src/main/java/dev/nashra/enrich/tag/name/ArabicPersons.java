@@ -3,6 +3,7 @@ package dev.nashra.enrich.tag.name;
 import dev.nashra.enrich.tag.Clitics;
 import dev.nashra.enrich.tag.Mention;
 import dev.nashra.enrich.tag.Passage;
+import dev.nashra.text.Words;
 import java.util.Set;
 
 /**
@@ -78,12 +79,14 @@ final class ArabicPersons {
         double evidence = before + first.evidence();
         int end = at + first.length();
         boolean listed = first.listed();
+        boolean onlyWeak = word.weak();
         while (end < sheet.size() && end - at < LONGEST && sheet.passage().joined(end)) {
             Unit next = unit(sheet, end, false, listed ? 1 : before);
             if (next.length() == 0) {
                 break;
             }
             evidence += next.evidence();
+            onlyWeak &= next.length() == 1 && words.of(sheet.passage().word(end)).weak();
             listed |= next.listed();
             end += next.length();
         }
@@ -91,10 +94,11 @@ final class ArabicPersons {
             end++;
             evidence += .4;
         }
-        if (end == at + 1 && words.of(sheet.passage().word(at)).weak()) {
+        double after = context.after(sheet, end);
+        if (onlyWeak && (end == at + 1 || before + after <= 0)) {
             return at;
         }
-        return evidence + context.after(sheet, end) >= ENOUGH ? end : at;
+        return evidence + after >= ENOUGH ? end : at;
     }
 
     /** Says whether a name of two words may begin with a word. */
@@ -120,10 +124,21 @@ final class ArabicPersons {
         }
         ArabicWord word = words.of(passage.word(at));
         boolean hasClitic = !word.stem().equals(passage.word(at));
-        if ((!first && hasClitic) || isPreposition(passage, at)) {
+        if ((!first && hasClitic) || isPreposition(passage, at) || isAccusative(passage, at)) {
             return Unit.NONE;
         }
         return first ? starting(sheet, at, word, before) : following(sheet, at, word, before);
+    }
+
+    /** What ends in -an is an adverb or an object: بدلاً. */
+    private static boolean isAccusative(Passage passage, int at) {
+        Words.Word word = passage.words().get(at);
+        for (int i = word.end() - 1; i > word.start() && i > word.end() - 3; i--) {
+            if (passage.text().charAt(i) == '\u064B') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "On" and the name Ali differ only in the dots of their last letter. */
@@ -190,7 +205,9 @@ final class ArabicPersons {
             return Unit.NONE;
         }
         if (word.hasArticle()) {
-            return before > .6 && sheet.passage().word(at - 1).startsWith("ال")
+            return before > .6
+                            && sheet.passage().word(at - 1).startsWith("ال")
+                            && !word.stem().startsWith("الم")
                     ? new Unit(1, .2, false)
                     : Unit.NONE;
         }

@@ -24,9 +24,10 @@ record ArabicWord(
         boolean listing,
         Set<Cue> cues) {
 
-    /** What is said of words in other scripts. */
-    static final ArabicWord OTHER =
-            new ArabicWord("", false, false, false, true, 0, true, Set.of());
+    /** Gives what is said of a word in another script. */
+    static ArabicWord other(String word) {
+        return new ArabicWord(word, false, false, false, false, 0, true, Set.of());
+    }
 
     /** Says whether it has a cue. */
     boolean is(Cue cue) {

@@ -77,7 +77,7 @@ final class ArabicWords {
      */
     ArabicWord of(String word) {
         if (!isArabic(word)) {
-            return ArabicWord.OTHER;
+            return ArabicWord.other(word);
         }
         int slot = (word.hashCode() * 0x9E3779B9) >>> 15;
         Entry entry = remembered.get(slot);

@@ -62,7 +62,9 @@ final class ArticleMemory {
     void find(Sheet sheet) {
         Passage passage = sheet.passage();
         for (int at = 0; at < passage.size() && !known.isEmpty(); at++) {
-            if (!sheet.isFree(at, at + 1) || isNoName(words.of(passage.word(at)))) {
+            if (!sheet.isFree(at, at + 1)
+                    || passage.isLowerCase(at)
+                    || isNoName(words.of(passage.word(at)))) {
                 continue;
             }
             for (String stem : Clitics.stems(passage.word(at))) {

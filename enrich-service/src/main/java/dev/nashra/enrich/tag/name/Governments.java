@@ -12,75 +12,12 @@ import org.jspecify.annotations.Nullable;
  * but not "in Moscow".
  */
 final class Governments {
-    private static final Set<String> ARABIC_VERBS =
-            Set.of(
-                    "قالت",
-                    "اعلنت",
-                    "اكدت",
-                    "تقول",
-                    "تؤكد",
-                    "توكد",
-                    "ترحب",
-                    "رحبت",
-                    "رفضت",
-                    "ترفض",
-                    "اتهمت",
-                    "تتهم",
-                    "نفت",
-                    "تنفي",
-                    "دعت",
-                    "تدعو",
-                    "طالبت",
-                    "تطالب",
-                    "هددت",
-                    "تهدد",
-                    "وافقت",
-                    "وقعت",
-                    "تريد",
-                    "تسعي",
-                    "سعت",
-                    "تعتبر",
-                    "اعتبرت",
-                    "ادانت",
-                    "تدين",
-                    "قررت",
-                    "حذرت",
-                    "تحذر",
-                    "تعهدت",
-                    "استخدمت",
-                    "زودت",
-                    "عملت",
-                    "ردت",
-                    "ترد",
-                    "نددت",
-                    "تندد",
-                    "فرضت",
-                    "تفرض",
-                    "ابلغت",
-                    "اعلنته",
-                    "تتوقع",
-                    "عازمه",
-                    "مستعده",
-                    "منفتحه",
-                    "تتقاسمان",
-                    "تحتاجان",
-                    "عازمتان",
-                    "قامت",
-                    "كانت",
-                    "تعمل",
-                    "تواصل",
-                    "اعربت",
-                    "تستعد",
-                    "تستضيف",
-                    "تنوي",
-                    "تدعم",
-                    "دعمت");
-
-    private final Set<String> says = new HashSet<>(ARABIC_VERBS);
+    private final Set<String> says = new HashSet<>();
 
     Governments(CueList arabic, CueList latin) {
         says.addAll(latin.section("say"));
         says.addAll(latin.section("government-verb"));
+        says.addAll(arabic.section("government-verb"));
         arabic.section("say").stream().filter(verb -> verb.endsWith("ت")).forEach(says::add);
     }
 
@@ -103,7 +40,8 @@ final class Governments {
     }
 
     private boolean speaks(Passage passage, Mention mention) {
-        return isVerb(passage.word(mention.end())) || isVerb(passage.word(mention.first() - 1));
+        return (passage.joined(mention.end()) && isVerb(passage.word(mention.end())))
+                || (passage.joined(mention.first()) && isVerb(passage.word(mention.first() - 1)));
     }
 
     private boolean isVerb(String word) {

@@ -40,6 +40,9 @@ final class PersonContext {
         if (owner != null && owner.kind() == Mention.Kind.NATIONALITY) {
             return .5;
         }
+        if (owner != null && owner.kind() == Mention.Kind.PERSON) {
+            return passage.word(at).startsWith("و") ? .4 : 0;
+        }
         return last.is(Cue.SAY) ? .5 : 0;
     }
 

@@ -70,6 +70,25 @@ class EntityTaggerTest {
     }
 
     @Test
+    void personsInLatinLettersAreRememberedToo() {
+        Map<String, Tag> tags =
+                tags(
+                        "en",
+                        null,
+                        "John Felmore, a baker, won. The felmore, Felmore said, is a bread.");
+
+        assertThat(tags.values())
+                .singleElement()
+                .satisfies(
+                        tag -> {
+                            assertThat(tag.label()).isEqualTo("John Felmore");
+                            assertThat(tag.evidence())
+                                    .extracting(Tag.Evidence::surface)
+                                    .containsExactly("John Felmore", "Felmore");
+                        });
+    }
+
+    @Test
     void nationalitiesAndCapitalsAreMarkedInTheRule() {
         assertThat(tags("ar", null, "الرئيس الروسي").get("country:RU"))
                 .extracting(Tag::rule)
