@@ -49,7 +49,7 @@ class RetagTest {
     void articleIsTaggedByTheRulesOfItsMoment() throws IOException {
         fixture.push(article("a", "1", REPORT));
         rules.apply(List.of(Rules.put("ships", 1, "ferry")));
-        fixture.push(article("a", "2", REPORT));
+        fixture.push(article("a", "2", "A ferry sank in the storm."));
 
         assertThat(fixture.emitted())
                 .extracting(each -> each.tags().stream().map(Tag::id).toList())
@@ -114,19 +114,6 @@ class RetagTest {
                         refused ->
                                 assertThat(refused.headers().lastHeader("nashra_reason").value())
                                         .isEqualTo("key_mismatch".getBytes(UTF_8)));
-    }
-
-    @Test
-    void itIsTaggedAgainAlsoWhereTheNewestRulesAreNotThereYet() throws IOException {
-        fixture.push(article("a", "1", REPORT));
-        rules.apply(List.of(Rules.put("ships", 1, "ferry")));
-        Thread.currentThread().interrupt();
-
-        fixture.retag(new Retagging(ArticleId.of("a", "1"), "a", 99, NOON));
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(counted).contains("retag sent_early");
-        assertThat(fixture.emitted().getLast().tags()).hasSize(1);
     }
 
     private static RawArticle article(String source, String uri, String text) {

@@ -121,6 +121,14 @@ class RuleTaggerTest {
         assertThat(new RuleTagger(rules, mark, (rule, cause) -> {}).awaitRead(5)).isTrue();
     }
 
+    @Test
+    void doesNotWaitForRulesWhenTheThreadIsToEnd() {
+        Thread.currentThread().interrupt();
+
+        assertThat(tagger.awaitRead(5)).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
     private static List<RuleMatch> failingFor(String id, RuleSet set, RuleText text) {
         if (set.rule(id).filter(rule -> rule.version() == 1).isPresent()) {
             throw new IllegalStateException("a bug");
