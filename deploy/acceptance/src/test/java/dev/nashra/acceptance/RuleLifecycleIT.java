@@ -147,8 +147,7 @@ class RuleLifecycleIT {
         return answer(send(request(path).POST(BodyPublishers.ofString(body))), status);
     }
 
-    private static JsonNode put(String path, String body)
-            throws IOException, InterruptedException {
+    private static JsonNode put(String path, String body) throws IOException, InterruptedException {
         return answer(send(request(path).PUT(BodyPublishers.ofString(body))), 200);
     }
 

@@ -40,8 +40,7 @@ public record ArticleState(
      *
      * @param as what became of grouping, and when
      */
-    public ArticleState emitted(
-            long newVersion, String newGroup, @Nullable Copy newCopy, Hop as) {
+    public ArticleState emitted(long newVersion, String newGroup, @Nullable Copy newCopy, Hop as) {
         return new ArticleState(
                 article,
                 contentHash,

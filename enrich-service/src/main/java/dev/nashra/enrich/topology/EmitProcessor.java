@@ -57,7 +57,11 @@ final class EmitProcessor implements Processor<String, Grouped, String, Enriched
         String group = former == null ? decision.group() : former;
         Copy copy = former == null ? decision.copy() : kept.copy();
         ArticleState state =
-                kept.emitted(Math.max(kept.version() + 1, record.timestamp()), group, copy, record.value().hop());
+                kept.emitted(
+                        Math.max(kept.version() + 1, record.timestamp()),
+                        group,
+                        copy,
+                        record.value().hop());
         articles.put(decision.id(), state);
         EnrichedArticle article =
                 assembler.assemble(state, group, copy, List.of(record.value().hop(), tagged()));

@@ -142,9 +142,9 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
                         asked.id(),
                         asked.source(),
                         kept.revision(),
-                        placed.group(),
-                        placed.copy(),
-                        placed.copy() == null ? Decision.Outcome.FOUNDED : Decision.Outcome.JOINED);
+                        group,
+                        kept.copy(),
+                        kept.copy() == null ? Decision.Outcome.FOUNDED : Decision.Outcome.JOINED);
         context.forward(
                 record.withKey(asked.source())
                         .withValue(new Prepared.ToEmit(new Grouped(decision, grouped))));

@@ -65,7 +65,11 @@ class RulesIT {
 
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         assertThat(created.headers().firstValue("ETag")).contains("\"1\"");
-        String path = created.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
+        String path =
+                created.headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceAll("^https?://[^/]+", "");
         JsonNode rule = Api.json(created);
         assertThat(path).isEqualTo("/api/v1/rules/" + rule.path("id").asText());
         assertThat(rule.path("author").asText()).isEqualTo("admin");
@@ -140,8 +144,7 @@ class RulesIT {
         }
 
         assertThat(versions)
-                .isEqualTo(
-                        IntStream.rangeClosed(2, 13).boxed().collect(Collectors.toSet()));
+                .isEqualTo(IntStream.rangeClosed(2, 13).boxed().collect(Collectors.toSet()));
     }
 
     static Stream<Arguments> badRules() {
@@ -167,8 +170,7 @@ class RulesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badRules")
-    void badRuleIsRefusedAtItsColumnAndQuickly(
-            String what, String query, String code, int column) {
+    void badRuleIsRefusedAtItsColumnAndQuickly(String what, String query, String code, int column) {
         int before = listed().size();
         long start = System.nanoTime();
         HttpResponse<String> answer = api.post("/api/v1/rules", rule("desk:bad", query));
@@ -193,7 +195,9 @@ class RulesIT {
                         .text("en", "A ferry for Maren", "It runs on Friday.")
                         .received(now.minusSeconds(60));
         ArticleBuilder other =
-                article("trial", "2").text("en", "A tram", "In town.").received(now.minusSeconds(70));
+                article("trial", "2")
+                        .text("en", "A tram", "In town.")
+                        .received(now.minusSeconds(70));
         ArticleBuilder old =
                 article("trial", "3")
                         .text("en", "The ferry of old", "Long ago.")
@@ -219,10 +223,7 @@ class RulesIT {
         assertThat(report.at("/examples/0/evidence/0/start").asInt()).isEqualTo(2);
 
         String id =
-                Api.json(
-                                api.post(
-                                        "/api/v1/rules",
-                                        rule("desk:trial", "source:trial AND ferry")))
+                Api.json(api.post("/api/v1/rules", rule("desk:trial", "source:trial AND ferry")))
                         .path("id")
                         .asText();
         HttpResponse<String> applied = api.post("/api/v1/rules/" + id + "/_apply", "{\"days\":7}");
@@ -280,7 +281,8 @@ class RulesIT {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                for (ConsumerRecord<byte[], byte[]> record :
+                        consumer.poll(Duration.ofMillis(100))) {
                     assertThat(record.headers().lastHeader(EventType.HEADER).value())
                             .isEqualTo(EventType.RETAGGED.getBytes());
                     all.add(WireFormat.mapper().readValue(record.value(), Retagging.class));

@@ -78,9 +78,7 @@ class RuleBookTest {
     @Test
     void whatAnotherInstanceWroteInBetweenCounts() {
         Rule rule = kept(book.create(draft("ferry"), "desk"));
-        log.other =
-                new Rule(
-                        rule.id(), 2, "n", rule.tag(), "bus", List.of(), true, "other", NOW);
+        log.other = new Rule(rule.id(), 2, "n", rule.tag(), "bus", List.of(), true, "other", NOW);
 
         Rule third = kept(book.change(rule.id(), draft("tram"), version -> true, "desk"));
 
@@ -101,8 +99,7 @@ class RuleBookTest {
     @Test
     void rulesAreListedInPagesInOrderOfCreation() {
         Rule first = kept(book.create(draft("a"), "desk"));
-        RuleBook later =
-                new RuleBook(known, read, log, 2, () -> NOW.plusSeconds(1), new Random(7));
+        RuleBook later = new RuleBook(known, read, log, 2, () -> NOW.plusSeconds(1), new Random(7));
         Rule second = kept(later.create(draft("b"), "desk"));
 
         assertThat(known.after(null, 1)).containsExactly(first);
@@ -115,8 +112,7 @@ class RuleBookTest {
     }
 
     private static RuleDraft draft(String query) {
-        return new RuleDraft(
-                "n", new Rule.Given("desk:n", "n"), query, List.of(), true);
+        return new RuleDraft("n", new Rule.Given("desk:n", "n"), query, List.of(), true);
     }
 
     /** A log that is read as soon as it is written, and in which others write before us. */
