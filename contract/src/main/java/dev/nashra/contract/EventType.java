@@ -14,5 +14,8 @@ public final class EventType {
     /** The value is a {@link Withdrawal}. */
     public static final String WITHDRAWN = "dev.nashra.article.withdrawn.v1";
 
+    /** The value is a {@link Retagging}. */
+    public static final String RETAGGED = "dev.nashra.article.retagged.v1";
+
     private EventType() {}
 }

@@ -22,6 +22,9 @@ public record Hop(
         @Nullable Integer partition,
         @Nullable Long offset,
         @Nullable String outcome) {
+    /** Outcome of {@link Stage#TAGGED} where rules have changed, and nothing else. */
+    public static final String AGAIN = "again";
+
     /** The steps, in order. */
     public enum Stage {
         /** Taken in by ingest. */

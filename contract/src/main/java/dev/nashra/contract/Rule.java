@@ -53,8 +53,13 @@ public record Rule(
         languages = Lists.orEmpty(languages);
     }
 
-    /** Gives what a tag says of the rule it comes from: id and version, as in {@code 7f3a:2}. */
+    /** Gives what a tag says of the rule it comes from, as in {@code rule:7f3a:2}. */
     public String reference() {
-        return id + ":" + version;
+        return prefix(id) + version;
+    }
+
+    /** Gives what every {@link #reference()} to a rule of this id begins with. */
+    public static String prefix(String id) {
+        return "rule:" + id + ":";
     }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The topics that services share. Topics internal to enrich are its own affair. */
 public final class Topics {
     /**
-     * {@link RawArticle}, keyed by source: one publisher's articles stay in order. And {@link
-     * Withdrawal}, without a key, on every partition. {@link EventType} tells which.
+     * {@link RawArticle} and {@link Retagging}, keyed by source: one publisher's articles stay in
+     * order. And {@link Withdrawal}, without a key, on every partition. {@link EventType} tells
+     * which.
      */
     public static final String RAW = "nashra.articles.raw.v1";
 

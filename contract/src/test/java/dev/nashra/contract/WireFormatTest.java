@@ -20,7 +20,8 @@ class WireFormatTest {
         "raw-article.json, dev.nashra.contract.RawArticle",
         "enriched-article.json, dev.nashra.contract.EnrichedArticle",
         "withdrawal.json, dev.nashra.contract.Withdrawal",
-        "rule.json, dev.nashra.contract.Rule"
+        "rule.json, dev.nashra.contract.Rule",
+        "retagging.json, dev.nashra.contract.Retagging"
     })
     void goldenFileIsReadAndWrittenUnchanged(String file, Class<?> type) throws IOException {
         JsonNode golden = golden(file);

@@ -74,6 +74,13 @@ public interface EnrichConfig {
         @WithDefault("20s")
         Duration closeTimeout();
 
+        /**
+         * Longest wait for the desk's rules before articles are taken; after it they are, and lack
+         * the tags of rules not yet read.
+         */
+        @WithDefault("60s")
+        Duration rulesTimeout();
+
         /** Stream threads that may be replaced within ten minutes before the process gives up. */
         @WithDefault("5")
         int maxReplacements();

@@ -7,12 +7,20 @@ import dev.nashra.search.page.ArticleLookup;
 import dev.nashra.search.page.ArticlePager;
 import dev.nashra.search.page.GroupPager;
 import dev.nashra.search.page.IndexSearch;
+import dev.nashra.search.rules.PastArticles;
+import dev.nashra.search.rules.RuleBook;
+import dev.nashra.search.rules.RuleKeeping;
+import dev.nashra.search.rules.RuleReplay;
+import dev.nashra.search.rules.RuleTrial;
+import dev.nashra.search.rules.keep.KafkaRetaggings;
+import dev.nashra.search.rules.keep.KafkaRuleLog;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
 /** Makes the parts that know nothing of the container. */
 final class Parts {
@@ -73,6 +81,49 @@ final class Parts {
     @Singleton
     ArticleExport export(ArticlePager pager) {
         return new ArticleExport(pager);
+    }
+
+    @Produces
+    @Singleton
+    KafkaRuleLog ruleLog(SearchConfig config) {
+        return KafkaRuleLog.of(config.consume().bootstrapServers());
+    }
+
+    void close(@Disposes KafkaRuleLog log) {
+        log.close();
+    }
+
+    @Produces
+    @Singleton
+    RuleBook ruleBook(
+            SearchConfig config, RuleKeeping keeping, KafkaRuleLog log, InstantSource clock) {
+        return new RuleBook(
+                keeping.known(),
+                keeping.mark(),
+                log,
+                config.rules().most(),
+                clock,
+                RandomGenerator.getDefault());
+    }
+
+    @Produces
+    @Singleton
+    PastArticles pastArticles(SearchConfig config, ArticleExport export, InstantSource clock) {
+        return new PastArticles(
+                export, clock, config.rules().trialArticles(), config.rules().trialTime());
+    }
+
+    @Produces
+    @Singleton
+    RuleTrial ruleTrial(PastArticles past) {
+        return new RuleTrial(past);
+    }
+
+    @Produces
+    @Singleton
+    RuleReplay ruleReplay(SearchConfig config, PastArticles past, RuleKeeping keeping) {
+        return new RuleReplay(
+                past, KafkaRetaggings.of(config.consume().bootstrapServers()), keeping.mark());
     }
 
     /** Elasticsearch is to give up before the client does, which then hears why. */

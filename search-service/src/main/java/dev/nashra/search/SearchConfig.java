@@ -17,6 +17,9 @@ public interface SearchConfig {
     /** Answering calls. */
     Query query();
 
+    /** The desk's own rules. */
+    Rules rules();
+
     /** Where Elasticsearch is. */
     Node elasticsearch();
 
@@ -35,6 +38,25 @@ public interface SearchConfig {
          */
         @WithDefault("33554432")
         int answerBytes();
+    }
+
+    /** The desk's own rules. */
+    interface Rules {
+        /** Most rules that are kept. Every instance of enrich holds each article against them. */
+        @WithDefault("20000")
+        int most();
+
+        /** Most articles that a trial of a rule looks at, the latest first. */
+        @WithDefault("200000")
+        int trialArticles();
+
+        /** Longest that a trial may take; below the idle timeout of connections. */
+        @WithDefault("20S")
+        Duration trialTime();
+
+        /** Trials at once; one more is answered 503. Each keeps a core busy. */
+        @WithDefault("2")
+        int trials();
     }
 
     /** Reading from Kafka. */

@@ -26,10 +26,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyOnePackageKnowsKafka() {
+    void onlyWhatReadsAndWritesTopicsKnowsKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..search.consume..")
+                .resideOutsideOfPackages("..search.consume..", "..search.rules.keep..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..")

@@ -8,6 +8,7 @@ import dev.nashra.contract.Rejection;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
 import dev.nashra.enrich.tag.Tagging;
+import dev.nashra.enrich.tag.rule.RuleTagger;
 import dev.nashra.enrich.topology.Bounds;
 import dev.nashra.enrich.topology.EnrichTopology;
 import dev.nashra.enrich.topology.RejectBugs;
@@ -59,7 +60,8 @@ final class TopologyRun implements AutoCloseable {
                         bounds,
                         () -> now,
                         (stage, outcome) -> outcomes.merge(stage + " " + outcome, 1, Integer::sum),
-                        Tagging.standard());
+                        Tagging.standard(),
+                        RuleTagger.none());
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "nashra-enrich");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");

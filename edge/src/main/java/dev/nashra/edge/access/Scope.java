@@ -9,6 +9,8 @@ public enum Scope {
     INGEST,
     /** Read articles. */
     SEARCH,
+    /** Write rules, by which articles are tagged for everybody. */
+    RULES,
     /** Run the service. */
     ADMIN;
 

@@ -10,6 +10,8 @@ import dev.nashra.enrich.language.Language;
 import dev.nashra.enrich.revise.ArticleState;
 import dev.nashra.enrich.tag.Reading;
 import dev.nashra.enrich.tag.Tagging;
+import dev.nashra.enrich.tag.rule.RuleTagger;
+import dev.nashra.rules.match.RuleText;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the enriched article out of what is kept of it and where it was put. */
 public final class EnrichedAssembler {
     private final Tagging tagging;
+    private final RuleTagger rules;
 
-    /** Makes an assembler that tags with what it is given. */
-    public EnrichedAssembler(Tagging tagging) {
+    /** Makes an assembler that tags with what it is given, by rules last. */
+    public EnrichedAssembler(Tagging tagging, RuleTagger rules) {
         this.tagging = tagging;
+        this.rules = rules;
     }
 
     /**
@@ -72,6 +76,16 @@ public final class EnrichedAssembler {
     private List<Tag> tags(ArticleState state) {
         RawArticle raw = state.article();
         String language = new Language(state.language(), state.languageConfidence()).primary();
-        return tagging.tags(Reading.of(language, raw.headline(), raw.bodyText()));
+        List<Tag> found = tagging.tags(Reading.of(language, raw.headline(), raw.bodyText()));
+        List<Tag> ruled =
+                rules.tags(
+                        new RuleText(
+                                state.language(),
+                                raw.source(),
+                                raw.url(),
+                                raw.headline(),
+                                raw.bodyText(),
+                                found));
+        return Stream.concat(found.stream(), ruled.stream()).toList();
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param group id of the lead as last emitted; null before the first time
  * @param copy relation to the lead as last emitted; null on the lead itself and before
  * @param hops what happened to this revision before grouping
+ * @param grouped when this revision was last grouped; null while it has not been emitted
  */
 public record ArticleState(
         RawArticle article,
@@ -31,10 +32,15 @@ public record ArticleState(
         Instant firstReceived,
         @Nullable String group,
         @Nullable Copy copy,
-        List<Hop> hops) {
+        List<Hop> hops,
+        @Nullable Hop grouped) {
 
-    /** Gives the state after something was emitted. */
-    public ArticleState emitted(long newVersion, String newGroup, @Nullable Copy newCopy) {
+    /**
+     * Gives the state after something was emitted.
+     *
+     * @param as what became of grouping, and when
+     */
+    public ArticleState emitted(long newVersion, String newGroup, @Nullable Copy newCopy, Hop as) {
         return new ArticleState(
                 article,
                 contentHash,
@@ -45,6 +51,7 @@ public record ArticleState(
                 firstReceived,
                 newGroup,
                 newCopy,
-                hops);
+                hops,
+                as);
     }
 }

@@ -17,6 +17,7 @@ import dev.nashra.enrich.revise.ArticleState;
 import dev.nashra.enrich.revise.Reviser;
 import dev.nashra.enrich.revise.Revision;
 import dev.nashra.enrich.tag.Tagging;
+import dev.nashra.enrich.tag.rule.RuleTagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class Rehearsal {
     private final EnrichedAssembler assembler;
 
     private Rehearsal(Tagging tagging) {
-        assembler = new EnrichedAssembler(tagging);
+        assembler = new EnrichedAssembler(tagging, RuleTagger.none());
     }
 
     static void run(Tagging tagging) {
@@ -80,7 +81,8 @@ final class Rehearsal {
                         article.received(),
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        null);
         Arrival arrival =
                 new Arrival(
                         article.id(),

@@ -1,9 +1,14 @@
 package dev.nashra.enrich.run;
 
+import dev.nashra.contract.Rule;
+import dev.nashra.contract.Topics;
 import dev.nashra.enrich.EnrichConfig;
 import dev.nashra.enrich.tag.Tagging;
+import dev.nashra.enrich.tag.rule.RuleTagger;
+import dev.nashra.enrich.tag.rule.RulesInForce;
 import dev.nashra.enrich.topology.Bounds;
 import dev.nashra.enrich.topology.EnrichTopology;
+import dev.nashra.follow.TopicFollower;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.Quarkus;
@@ -13,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
@@ -30,6 +36,8 @@ class StreamsRunner {
     private final String bootstrapServers;
     private final MeterRegistry registry;
     private final Tagging tagging = Tagging.standard();
+    private final RulesInForce rules = new RulesInForce();
+    private final TopicFollower follower;
     private final Thread starter = new Thread(this::run, "nashra-enrich-start");
     private volatile @Nullable KafkaStreams streams;
     private volatile boolean stopping;
@@ -41,6 +49,9 @@ class StreamsRunner {
         this.config = config;
         this.bootstrapServers = bootstrapServers;
         this.registry = registry;
+        this.follower = new TopicFollower(bootstrapServers, Topics.RULES, new RulesTopic(rules));
+        registry.gauge("nashra.enrich.rules", rules, RulesInForce::size);
+        registry.gauge("nashra.enrich.rules.offset", follower, each -> each.mark().next());
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -56,6 +67,7 @@ class StreamsRunner {
             LOG.errorf("Streams did not close within %s: halting", config.run().closeTimeout());
             Runtime.getRuntime().halt(1);
         }
+        follower.close();
     }
 
     /** Gives the state of Kafka Streams; null before it was started. */
@@ -69,6 +81,7 @@ class StreamsRunner {
             Rehearsal.run(tagging);
             TopicWait.untilAllExist(
                     Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+            readRules();
             start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,12 +91,33 @@ class StreamsRunner {
         }
     }
 
+    /** A restart must not let articles through that lack the tags of rules long there. */
+    private void readRules() throws InterruptedException {
+        follower.start();
+        if (!follower.awaitCaughtUp(config.run().rulesTimeout())) {
+            LOG.errorf(
+                    "The rules could not be read within %s: articles lack their tags until they are",
+                    config.run().rulesTimeout());
+        }
+    }
+
+    /**
+     * A rule of which we cannot say whether it is met is a bug of ours, and for its desk to know.
+     */
+    private void failed(Optional<Rule> rule, Throwable cause) {
+        String name = rule.map(Rule::reference).orElse("no single rule");
+        LOG.errorf(
+                cause, "Matching rules failed, at fault: %s; it is left out until changed", name);
+        registry.counter("nashra.enrich.rules.failed").increment();
+    }
+
     private void start() {
         InstantSource clock = InstantSource.system();
         Bounds bounds = new Bounds(config.group().window(), config.revise().retention());
         Properties settings = StreamsSettings.of(config, bootstrapServers);
+        RuleTagger tagger = new RuleTagger(rules, follower.mark(), this::failed);
         Topology topology =
-                new EnrichTopology(bounds, clock, new MeteredTally(registry), tagging)
+                new EnrichTopology(bounds, clock, new MeteredTally(registry), tagging, tagger)
                         .build(settings);
         KafkaStreams made = new KafkaStreams(topology, settings);
         made.setUncaughtExceptionHandler(

@@ -3,6 +3,7 @@ package dev.nashra.enrich.topology;
 import dev.nashra.contract.Copy;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.Hop;
+import dev.nashra.contract.Topics;
 import dev.nashra.enrich.emit.EnrichedAssembler;
 import dev.nashra.enrich.group.Decision;
 import dev.nashra.enrich.revise.ArticleState;
@@ -56,7 +57,11 @@ final class EmitProcessor implements Processor<String, Grouped, String, Enriched
         String group = former == null ? decision.group() : former;
         Copy copy = former == null ? decision.copy() : kept.copy();
         ArticleState state =
-                kept.emitted(Math.max(kept.version() + 1, record.timestamp()), group, copy);
+                kept.emitted(
+                        Math.max(kept.version() + 1, record.timestamp()),
+                        group,
+                        copy,
+                        record.value().hop());
         articles.put(decision.id(), state);
         EnrichedArticle article =
                 assembler.assemble(state, group, copy, List.of(record.value().hop(), tagged()));
@@ -67,6 +72,12 @@ final class EmitProcessor implements Processor<String, Grouped, String, Enriched
     private Hop tagged() {
         RecordMetadata at = context.recordMetadata().orElseThrow();
         return new Hop(
-                Hop.Stage.TAGGED, clock.instant(), at.topic(), at.partition(), at.offset(), null);
+                Hop.Stage.TAGGED,
+                clock.instant(),
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                // Straight from there comes only what is tagged once more.
+                Topics.RAW.equals(at.topic()) ? Hop.AGAIN : null);
     }
 }

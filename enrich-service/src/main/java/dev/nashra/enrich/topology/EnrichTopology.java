@@ -8,6 +8,7 @@ import dev.nashra.enrich.emit.EnrichedAssembler;
 import dev.nashra.enrich.language.LanguageDetector;
 import dev.nashra.enrich.revise.ArticleState;
 import dev.nashra.enrich.tag.Tagging;
+import dev.nashra.enrich.tag.rule.RuleTagger;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,7 @@ public final class EnrichTopology {
     private final Tally tally;
     private final JsonMapper mapper = WireFormat.mapper();
     private final Tagging tagging;
+    private final RuleTagger rules;
 
     /**
      * Makes the plan of a topology.
@@ -58,12 +60,15 @@ public final class EnrichTopology {
      * @param clock for the times in traces, and nothing else
      * @param tally told of every outcome
      * @param tagging shared by all threads
+     * @param rules likewise
      */
-    public EnrichTopology(Bounds bounds, InstantSource clock, Tally tally, Tagging tagging) {
+    public EnrichTopology(
+            Bounds bounds, InstantSource clock, Tally tally, Tagging tagging, RuleTagger rules) {
         this.bounds = bounds;
         this.clock = clock;
         this.tally = tally;
         this.tagging = tagging;
+        this.rules = rules;
     }
 
     /**
@@ -87,6 +92,7 @@ public final class EnrichTopology {
                         .process(this::revise, Named.as("revise"), ARTICLES)
                         .split(Named.as("prepared-"))
                         .branch((key, p) -> p instanceof Prepared.Refused, Branched.as("refused"))
+                        .branch((key, p) -> p instanceof Prepared.ToEmit, Branched.as("to-emit"))
                         .defaultBranch(Branched.as("to-group"));
 
         branch(prepared, "prepared-refused")
@@ -96,6 +102,12 @@ public final class EnrichTopology {
                         Topics.REJECTED,
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
                                 .withName("write-rejected"));
+
+        // Where an article was put is kept with it, so what is only tagged again skips grouping.
+        KStream<String, Grouped> again =
+                branch(prepared, "prepared-to-emit")
+                        .mapValues(
+                                p -> ((Prepared.ToEmit) p).grouped(), Named.as("take-as-grouped"));
 
         // From source to language: copies come from anywhere, but a language's index is one.
         // Within a language the order is that of this topic, so of two copies that race each other
@@ -108,6 +120,7 @@ public final class EnrichTopology {
                 // articles of many sources. Decisions on one article keep their order, because an
                 // article has one language at a time, and outdated ones carry an old revision.
                 .repartition(repartitioned("decisions", Codecs.json(mapper, Grouped.class)))
+                .merge(again, Named.as("with-those-again"))
                 .process(this::emit, Named.as("emit"), ARTICLES)
                 .to(
                         Topics.ENRICHED,
@@ -121,6 +134,7 @@ public final class EnrichTopology {
                 new RawParser(mapper),
                 new LanguageDetector(),
                 bounds.articleRetention(),
+                rules,
                 clock,
                 tally);
     }
@@ -130,7 +144,7 @@ public final class EnrichTopology {
     }
 
     private EmitProcessor emit() {
-        return new EmitProcessor(new EnrichedAssembler(tagging), clock, tally);
+        return new EmitProcessor(new EnrichedAssembler(tagging, rules), clock, tally);
     }
 
     private static KStream<String, Prepared> branch(

@@ -10,6 +10,13 @@ sealed interface Prepared {
     record ToGroup(Arrival arrival) implements Prepared {}
 
     /**
+     * To be emitted once more, with tags as of now; the record's key is the source.
+     *
+     * @param grouped as it was last
+     */
+    record ToEmit(Grouped grouped) implements Prepared {}
+
+    /**
      * Unusable.
      *
      * @param key original bytes; null if there was none

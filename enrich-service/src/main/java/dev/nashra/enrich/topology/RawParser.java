@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.ArticleId;
 import dev.nashra.contract.EventType;
 import dev.nashra.contract.RawArticle;
+import dev.nashra.contract.Retagging;
 import dev.nashra.contract.Withdrawal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class RawParser {
     private final ObjectReader articles;
     private final ObjectReader withdrawals;
+    private final ObjectReader retaggings;
 
     RawParser(JsonMapper mapper) {
         this.articles = mapper.readerFor(RawArticle.class);
         this.withdrawals = mapper.readerFor(Withdrawal.class);
+        this.retaggings = mapper.readerFor(Retagging.class);
     }
 
     /** What became of a record. */
@@ -32,7 +35,10 @@ final class RawParser {
         /** It asks for an article to be withdrawn. */
         record Withdraw(Withdrawal withdrawal) implements Parsed {}
 
-        /** It is neither; reason in snake case, detail for a person. */
+        /** It asks for an article to be tagged again. */
+        record Retag(Retagging retagging) implements Parsed {}
+
+        /** It is none of these; reason in snake case, detail for a person. */
         record Unusable(String reason, String detail) implements Parsed {}
     }
 
@@ -42,9 +48,11 @@ final class RawParser {
         }
         try {
             UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
-            return EventType.WITHDRAWN.equals(type)
-                    ? check(withdrawals.<Withdrawal>readValue(value))
-                    : check(key, articles.<RawArticle>readValue(value));
+            return switch (type) {
+                case EventType.WITHDRAWN -> check(withdrawals.<Withdrawal>readValue(value));
+                case EventType.RETAGGED -> check(key, retaggings.<Retagging>readValue(value));
+                case null, default -> check(key, articles.<RawArticle>readValue(value));
+            };
         } catch (CharacterCodingException e) {
             return new Parsed.Unusable("invalid_utf8", "the value is not UTF-8");
         } catch (JsonProcessingException e) {
@@ -58,6 +66,15 @@ final class RawParser {
         return withdrawal == null
                 ? new Parsed.Unusable("empty_record", "the record is JSON null")
                 : new Parsed.Withdraw(withdrawal);
+    }
+
+    private static Parsed check(byte @Nullable [] key, @Nullable Retagging retagging) {
+        if (retagging == null) {
+            return new Parsed.Unusable("empty_record", "the record is JSON null");
+        }
+        return key != null && retagging.source().equals(new String(key, UTF_8))
+                ? new Parsed.Retag(retagging)
+                : new Parsed.Unusable("key_mismatch", "the key is not the article's source");
     }
 
     private static Parsed check(byte @Nullable [] key, @Nullable RawArticle article) {

@@ -7,15 +7,18 @@ import dev.nashra.contract.Hop;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Rejection;
+import dev.nashra.contract.Retagging;
 import dev.nashra.contract.Withdrawal;
 import dev.nashra.copies.fingerprint.Fingerprinter;
 import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.enrich.group.Arrival;
+import dev.nashra.enrich.group.Decision;
 import dev.nashra.enrich.language.Language;
 import dev.nashra.enrich.language.LanguageDetector;
 import dev.nashra.enrich.revise.ArticleState;
 import dev.nashra.enrich.revise.Reviser;
 import dev.nashra.enrich.revise.Revision;
+import dev.nashra.enrich.tag.rule.RuleTagger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +38,7 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
     private final RawParser parser;
     private final LanguageDetector languages;
     private final Duration retention;
+    private final RuleTagger rules;
     private final InstantSource clock;
     private final Tally tally;
 
@@ -49,11 +53,13 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
             RawParser parser,
             LanguageDetector languages,
             Duration retention,
+            RuleTagger rules,
             InstantSource clock,
             Tally tally) {
         this.parser = parser;
         this.languages = languages;
         this.retention = retention;
+        this.rules = rules;
         this.clock = clock;
         this.tally = tally;
     }
@@ -77,6 +83,7 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
         switch (parser.parse(typeOf(record), record.key(), record.value())) {
             case RawParser.Parsed.Article(RawArticle article) -> revise(article, record);
             case RawParser.Parsed.Withdraw(Withdrawal withdrawal) -> withdraw(withdrawal, record);
+            case RawParser.Parsed.Retag(Retagging retagging) -> retag(retagging, record);
             case RawParser.Parsed.Unusable(String reason, String detail) ->
                     refuse(record, reason, detail);
         }
@@ -111,6 +118,38 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
         }
     }
 
+    /** Sends an article past grouping to be emitted as it stands, but for its tags. */
+    private void retag(Retagging asked, Record<byte[], byte[]> record) {
+        ArticleState kept = articles.get(asked.id());
+        if (kept == null || !kept.article().source().equals(asked.source())) {
+            tally.count("retag", "forgotten");
+            return;
+        }
+        String group = kept.group();
+        Hop grouped = kept.grouped();
+        if (kept.article().pubstatus() == PubStatus.CANCELED) {
+            tally.count("retag", "withdrawn");
+            return;
+        }
+        if (group == null || grouped == null) {
+            // It is being grouped, and will have today's tags when that is done.
+            tally.count("retag", "under_way");
+            return;
+        }
+        tally.count("retag", rules.awaitRead(asked.rulesUntil()) ? "sent" : "sent_early");
+        Decision decision =
+                new Decision(
+                        asked.id(),
+                        asked.source(),
+                        kept.revision(),
+                        group,
+                        kept.copy(),
+                        kept.copy() == null ? Decision.Outcome.FOUNDED : Decision.Outcome.JOINED);
+        context.forward(
+                record.withKey(asked.source())
+                        .withValue(new Prepared.ToEmit(new Grouped(decision, grouped))));
+    }
+
     private static @Nullable String typeOf(Record<byte[], byte[]> record) {
         Header type = record.headers().lastHeader(EventType.HEADER);
         return type == null ? null : new String(type.value(), US_ASCII);
@@ -137,7 +176,8 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
                         first,
                         kept == null ? null : kept.group(),
                         kept == null ? null : kept.copy(),
-                        List.of(received(article), revised(outcome)));
+                        List.of(received(article), revised(outcome)),
+                        null);
         articles.put(article.id(), state);
         tally.count("revise", outcome);
         if (kept != null) {

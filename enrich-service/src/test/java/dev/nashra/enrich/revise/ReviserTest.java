@@ -125,6 +125,7 @@ class ReviserTest {
                 NOON,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -3,6 +3,7 @@ package dev.nashra.enrich.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nashra.enrich.tag.Tagging;
+import dev.nashra.enrich.tag.rule.RuleTagger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ class EnrichTopologyTest {
                                 TopologyFixture.BOUNDS,
                                 clock,
                                 (stage, outcome) -> {},
-                                Tagging.standard())
+                                Tagging.standard(),
+                                RuleTagger.none())
                         .build(TopologyFixture.config())
                         .describe()
                         .toString();

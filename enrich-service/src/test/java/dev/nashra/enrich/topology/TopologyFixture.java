@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.EventType;
 import dev.nashra.contract.RawArticle;
+import dev.nashra.contract.Retagging;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
 import dev.nashra.contract.Withdrawal;
 import dev.nashra.enrich.tag.Tagging;
+import dev.nashra.enrich.tag.rule.RuleTagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -45,8 +47,13 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     TopologyFixture(Tally tally) {
+        this(tally, RuleTagger.none());
+    }
+
+    TopologyFixture(Tally tally, RuleTagger rules) {
         InstantSource clock = now::get;
-        EnrichTopology topology = new EnrichTopology(BOUNDS, clock, tally, Tagging.standard());
+        EnrichTopology topology =
+                new EnrichTopology(BOUNDS, clock, tally, Tagging.standard(), rules);
         Properties config = config();
         driver = new TopologyTestDriver(topology.build(config), config);
         raw =
@@ -90,6 +97,22 @@ final class TopologyFixture implements AutoCloseable {
                         mapper.writeValueAsBytes(withdrawal),
                         headers,
                         withdrawal.received()));
+    }
+
+    void retag(Retagging retagging) throws JsonProcessingException {
+        retag(retagging, retagging.source());
+    }
+
+    void retag(Retagging retagging, String key) throws JsonProcessingException {
+        now.set(retagging.asked());
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(EventType.HEADER, EventType.RETAGGED.getBytes(UTF_8));
+        raw.pipeInput(
+                new TestRecord<>(
+                        key.getBytes(UTF_8),
+                        mapper.writeValueAsBytes(retagging),
+                        headers,
+                        retagging.asked()));
     }
 
     void pushBytes(byte[] key, byte[] value, Instant at) {

@@ -17,6 +17,7 @@ import dev.nashra.search.query.BadParameter;
 import dev.nashra.search.query.CopiesQuery;
 import dev.nashra.search.query.ReadCopies;
 import dev.nashra.search.query.ReadQuery;
+import dev.nashra.search.rules.RulesUnavailableException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -67,6 +68,19 @@ public final class Refusals {
                         "These articles are too long for one answer; ask for fewer, or for a smaller"
                                 + " page_size."),
                 Map.of(),
+                call);
+    }
+
+    /** Answers while rules cannot be written; whether this one was, reading it tells. */
+    @ServerExceptionMapper
+    public Response unavailable(RulesUnavailableException e, ContainerRequestContext call) {
+        LOG.warnf(e, "a change of rules was not confirmed");
+        return answer(
+                Problem.of(
+                        503,
+                        "rules_unavailable",
+                        "Kafka does not confirm this now; look whether it was done, and try again."),
+                Map.of("Retry-After", RETRY_AFTER),
                 call);
     }
 

@@ -173,7 +173,13 @@ public final class ArticleDocument {
                                 hop ->
                                         hop.stage() == Hop.Stage.GROUPED
                                                 && "moved".equals(hop.outcome()));
-        return article.revision() == 1 && !moved ? "created" : "updated";
+        boolean again =
+                article.trace().stream()
+                        .anyMatch(
+                                hop ->
+                                        hop.stage() == Hop.Stage.TAGGED
+                                                && Hop.AGAIN.equals(hop.outcome()));
+        return article.revision() == 1 && !moved && !again ? "created" : "updated";
     }
 
     private static boolean isWithdrawn(EnrichedArticle article) {
