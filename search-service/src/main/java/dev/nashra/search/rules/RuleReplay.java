@@ -56,7 +56,8 @@ public final class RuleReplay {
                 requests.size(), extent.scanned(), extent.isComplete(), extent.reached());
     }
 
-    private static boolean isAsSaid(ObjectNode article, Rule rule, RuleSet only) {
+    /** Tells whether an article has the tag of the rule as it is now, or rightly none of it. */
+    static boolean isAsSaid(ObjectNode article, Rule rule, RuleSet only) {
         List<String> has = IndexedArticle.references(article, Rule.prefix(rule.id()));
         List<String> shouldHave =
                 only.matches(IndexedArticle.text(article)).isEmpty()

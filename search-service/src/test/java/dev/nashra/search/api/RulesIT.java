@@ -2,24 +2,35 @@ package dev.nashra.search.api;
 
 import static dev.nashra.search.index.ArticleBuilder.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.contract.EventType;
 import dev.nashra.contract.Retagging;
+import dev.nashra.contract.Rule;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
 import dev.nashra.search.index.ArticleBuilder;
+import dev.nashra.search.page.ArticleExport;
+import dev.nashra.search.rules.BodyReader;
+import dev.nashra.search.rules.PastArticles;
+import dev.nashra.search.rules.RuleLog;
+import dev.nashra.search.rules.RuleTrial;
+import dev.nashra.search.rules.TrialReport;
+import dev.nashra.search.rules.keep.KafkaRuleLog;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +61,8 @@ class RulesIT {
 
     @TestHTTPResource("/")
     URI base;
+
+    @Inject ArticleExport export;
 
     private Api api;
 
@@ -147,6 +160,28 @@ class RulesIT {
                 .isEqualTo(IntStream.rangeClosed(2, 13).boxed().collect(Collectors.toSet()));
     }
 
+    @Test
+    void whatAnotherInstanceWritesCountsAndOnlyOneMayWrite() throws Exception {
+        JsonNode created = Api.json(api.post("/api/v1/rules", rule("desk:two", "a")));
+        String id = created.path("id").asText();
+        Rule second =
+                WireFormat.mapper()
+                        .treeToValue(((ObjectNode) created).put("version", 2), Rule.class);
+        try (KafkaRuleLog other = KafkaRuleLog.of(KillableBackends.kafka.bootstrapServers())) {
+            long before = other.claim();
+            assertThat(other.write(id, second)).isGreaterThanOrEqualTo(before);
+
+            HttpResponse<String> late = put("/api/v1/rules/" + id, "\"1\"", rule("desk:two", "b"));
+            assertThat(late.statusCode()).as(late.body()).isEqualTo(412);
+            HttpResponse<String> third = put("/api/v1/rules/" + id, null, rule("desk:two", "b"));
+            assertThat(Api.json(third).path("version").asInt()).as(third.body()).isEqualTo(3);
+
+            assertThatThrownBy(() -> other.write(id, second))
+                    .isInstanceOf(RuleLog.ClaimLostException.class);
+        }
+        assertThat(api.json("/api/v1/rules/" + id).path("version").asInt()).isEqualTo(3);
+    }
+
     static Stream<Arguments> badRules() {
         String clauses =
                 IntStream.range(0, 10_000)
@@ -221,6 +256,13 @@ class RulesIT {
         assertThat(report.at("/examples/0/id").asText()).isEqualTo(has.id());
         assertThat(report.at("/examples/0/evidence/0/surface").asText()).isEqualTo("ferry");
         assertThat(report.at("/examples/0/evidence/0/start").asInt()).isEqualTo(2);
+
+        TrialReport bounded =
+                new RuleTrial(new PastArticles(export, InstantSource.system(), 1, QUICK))
+                        .run(new BodyReader.Trial("source:trial AND ferry", List.of("en"), 30, 20));
+        assertThat(bounded.complete()).isFalse();
+        assertThat(bounded.scanned()).isEqualTo(1);
+        assertThat(bounded.reached()).isNotNull();
 
         String id =
                 Api.json(api.post("/api/v1/rules", rule("desk:trial", "source:trial AND ferry")))
