@@ -9,7 +9,7 @@ import java.util.List;
  * @param id stable code, {@code country:RU} or {@code medtop:16000000}
  * @param label readable name, in the article's language where there is one
  * @param kind what sort of thing it is
- * @param rule what produced the tag, with its version: {@code cldr-territories:1}
+ * @param rule what produced the tag, with its version: {@code cldr-territories:2}
  * @param weight how much of the article it is, 0 to 1: by where and how often it is mentioned; 1
  *     where whoever made the rule decided so
  * @param evidence where it was found; never null, first occurrence first, not all of them

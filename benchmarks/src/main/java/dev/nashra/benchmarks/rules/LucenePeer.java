@@ -1,12 +1,12 @@
 package dev.nashra.benchmarks.rules;
 
 import dev.nashra.rules.analyse.Analysis;
-import dev.nashra.rules.analyse.TextLanguage;
 import dev.nashra.rules.analyse.Token;
 import dev.nashra.rules.match.ReadRule;
 import dev.nashra.rules.match.RuleMatch;
 import dev.nashra.rules.match.RuleSet;
 import dev.nashra.rules.match.RuleText;
+import dev.nashra.text.TextLanguage;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,9 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Three instances, one of which is killed while rules change: all say the same of an article. */
 class LiveRulesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-
-    /** What a change may take until every instance tags by it. */
-    private static final Duration LIVE = Duration.ofSeconds(2);
 
     /** Enough for each of the raw topic's partitions, and so each instance, to have some. */
     private static final int SOURCES = 24;
@@ -74,9 +72,7 @@ class LiveRulesIT {
                 read(enriched, "start");
 
                 write(Rules.rule("ships", 1, "ferry"));
-                pause(LIVE);
-                push("first", "ferry");
-                assertThat(rulesOn(enriched, "first")).containsExactly(Set.of("rule:ships:1"));
+                awaitRules(enriched, "first", Set.of("rule:ships:1"));
 
                 Set<String> expected = new TreeSet<>();
                 for (int i = 0; i < RULES; i++) {
@@ -93,9 +89,7 @@ class LiveRulesIT {
                     }
                 }
                 producer.send(new ProducerRecord<>(Topics.RULES, "ships", null)).get();
-                pause(LIVE);
-                push("second", "ferry");
-                assertThat(rulesOn(enriched, "second")).containsExactly(expected);
+                awaitRules(enriched, "second", expected);
             } finally {
                 instances.forEach(EnrichProcess::close);
                 producer.close();
@@ -103,9 +97,17 @@ class LiveRulesIT {
         }
     }
 
-    /** The promise is one about time, so time has to pass. */
-    private static void pause(Duration time) {
-        await().pollDelay(time).until(() -> true);
+    /** Rules travel beside the articles: pushes more of them until all are tagged as they say. */
+    private void awaitRules(
+            KafkaConsumer<String, byte[]> enriched, String uri, Set<String> expected) {
+        AtomicInteger attempts = new AtomicInteger();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            String fresh = uri + attempts.incrementAndGet();
+                            push(fresh, "ferry");
+                            assertThat(rulesOn(enriched, fresh)).containsExactly(expected);
+                        });
     }
 
     private void write(Rule rule) throws Exception {

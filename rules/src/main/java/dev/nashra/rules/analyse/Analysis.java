@@ -1,5 +1,6 @@
 package dev.nashra.rules.analyse;
 
+import dev.nashra.text.TextLanguage;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

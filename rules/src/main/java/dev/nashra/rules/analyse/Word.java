@@ -1,6 +1,7 @@
 package dev.nashra.rules.analyse;
 
 import dev.nashra.text.Folding;
+import dev.nashra.text.TextLanguage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.nashra.rules.analyse;
 
+import dev.nashra.text.TextLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Divides texts into words as {@link dev.nashra.rules.analyse.TextLanguage} says and brings words
- * to what is compared: {@link dev.nashra.rules.analyse.Analysis} gives tokens with exact offsets
- * into the text as printed.
+ * Divides texts into words as {@link dev.nashra.text.TextLanguage} says and brings words to what is
+ * compared: {@link dev.nashra.rules.analyse.Analysis} gives tokens with exact offsets into the text
+ * as printed.
  */
 @NullMarked
 package dev.nashra.rules.analyse;

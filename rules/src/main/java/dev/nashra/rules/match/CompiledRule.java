@@ -1,8 +1,8 @@
 package dev.nashra.rules.match;
 
 import dev.nashra.contract.Rule;
-import dev.nashra.rules.analyse.TextLanguage;
 import dev.nashra.rules.compile.Plan;
+import dev.nashra.text.TextLanguage;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** A rule with its plan for each language, made when the language is first met. */

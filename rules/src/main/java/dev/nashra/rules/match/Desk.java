@@ -1,9 +1,9 @@
 package dev.nashra.rules.match;
 
 import dev.nashra.rules.analyse.Analysis;
-import dev.nashra.rules.analyse.TextLanguage;
 import dev.nashra.rules.compile.RuleCompiler;
 import dev.nashra.rules.compile.Vocabulary;
+import dev.nashra.text.TextLanguage;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.nashra.rules.match;
 
 import dev.nashra.contract.Rule;
-import dev.nashra.rules.analyse.TextLanguage;
+import dev.nashra.text.TextLanguage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

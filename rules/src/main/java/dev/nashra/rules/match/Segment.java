@@ -1,8 +1,8 @@
 package dev.nashra.rules.match;
 
-import dev.nashra.rules.analyse.TextLanguage;
 import dev.nashra.rules.compile.Cover;
 import dev.nashra.rules.compile.Plan;
+import dev.nashra.text.TextLanguage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.nashra.rules.match;
 
 import dev.nashra.contract.Tag;
 import dev.nashra.rules.analyse.Analysis;
-import dev.nashra.rules.analyse.TextLanguage;
 import dev.nashra.rules.analyse.Token;
 import dev.nashra.rules.analyse.Word;
 import dev.nashra.rules.compile.Vocabulary;
 import dev.nashra.rules.parse.RuleField;
+import dev.nashra.text.TextLanguage;
 import dev.nashra.text.Words;
 import java.util.ArrayList;
 import java.util.List;

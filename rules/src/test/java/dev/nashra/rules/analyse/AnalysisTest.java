@@ -2,6 +2,7 @@ package dev.nashra.rules.analyse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nashra.text.TextLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;

@@ -2,7 +2,7 @@ package dev.nashra.rules.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nashra.rules.analyse.TextLanguage;
+import dev.nashra.text.TextLanguage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

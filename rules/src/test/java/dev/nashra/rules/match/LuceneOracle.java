@@ -1,11 +1,11 @@
 package dev.nashra.rules.match;
 
 import dev.nashra.rules.analyse.Analysis;
-import dev.nashra.rules.analyse.TextLanguage;
 import dev.nashra.rules.analyse.Token;
 import dev.nashra.rules.parse.Expression;
 import dev.nashra.rules.parse.Glob;
 import dev.nashra.rules.parse.RuleField;
+import dev.nashra.text.TextLanguage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.Tag;
 import dev.nashra.contract.WireFormat;
 import dev.nashra.text.Folding;
+import dev.nashra.text.TextLanguage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;

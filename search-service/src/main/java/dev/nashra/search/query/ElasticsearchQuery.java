@@ -3,7 +3,7 @@ package dev.nashra.search.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.nashra.search.index.TextLanguage;
+import dev.nashra.text.TextLanguage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

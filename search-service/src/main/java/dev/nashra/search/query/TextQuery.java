@@ -2,8 +2,8 @@ package dev.nashra.search.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.nashra.search.index.TextLanguage;
 import dev.nashra.text.Folding;
+import dev.nashra.text.TextLanguage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,12 @@
-package dev.nashra.rules.analyse;
+package dev.nashra.text;
 
 import java.util.Locale;
 
-/** How a text is divided into words and stemmed: as search-service's index does, field by field. */
+/**
+ * How a text is split into words and stemmed, in the index and by rules alike: by Lucene's analyzer
+ * of that language. In the index each has its own sub-field, and an article's text stands in
+ * exactly one.
+ */
 public enum TextLanguage {
     /** Arabic. */
     AR,
@@ -22,11 +26,11 @@ public enum TextLanguage {
     FA,
     /** Chinese, Japanese, Korean: pairs of characters. */
     CJK,
-    /** Everything else, the undecided included: words as they are. */
+    /** Everything else, the undecided included: words as they are, in lower case. */
     OTHER;
 
     /**
-     * Finds the analysis for a language.
+     * Finds the field for a language.
      *
      * @param tag BCP 47, such as {@code ar-EG}, or {@code und}
      */
@@ -53,5 +57,10 @@ public enum TextLanguage {
     public static String primary(String tag) {
         int end = tag.indexOf('-');
         return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Gives the name of the sub-field, as in {@code headline.ar}. */
+    public String field() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
