@@ -59,7 +59,7 @@ public final class FitCopies implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Pairs of the dated files that were read: id, id, yes, no or unsure, and first,"
-                            + " second or both, between tabs. The second sample is kept for"
+                            + " second, both or third, between tabs. The third sample is kept for"
                             + " measuring.")
     private List<Path> judged = List.of();
 

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record JudgedPair(String one, String other, Verdict verdict, boolean isFittedOn) {
     /** A person is right more often than a rule. */
-    private static final double COPY = 2;
+    private static final double COPY = 3;
 
     /** Few among the pairs that groups imply, and what the decision had got wrong. */
-    private static final double NO_COPY = 6;
+    private static final double NO_COPY = 12;
 
     private static final int COLUMNS = 4;
 
@@ -57,11 +57,12 @@ record JudgedPair(String one, String other, Verdict verdict, boolean isFittedOn)
 
     private static boolean isFittedOn(String sample) {
         return switch (sample) {
-            case "first", "both" -> true;
-            case "second" -> false;
+            case "first", "second", "both" -> true;
+            case "third" -> false;
             default ->
                     throw new IllegalArgumentException(
-                            "the sample '%s' is not first, second or both".formatted(sample));
+                            "the sample '%s' is not first, second, both or third"
+                                    .formatted(sample));
         };
     }
 

@@ -33,7 +33,7 @@ final class JudgedPairsTest {
 
     @Test
     void theSecondSampleAndWhatNobodyCouldTellAreNotFittedTo() throws IOException {
-        assertThat(take("a\tb\tyes\tsecond\na\tb\tunsure\tfirst\n")).isEmpty();
+        assertThat(take("a\tb\tyes\tthird\na\tb\tunsure\tfirst\n")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.nashra.benchmarks.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.nashra.benchmarks.fit.Example.Half;
 import dev.nashra.copies.fingerprint.Fingerprint;
@@ -31,13 +32,25 @@ class LabellingTest {
     void textsOfOneGroupAreCopies() {
         LabelsByGroup labels = new LabelsByGroup();
 
-        Example copies = labels.label(grouped("a", "g", false), grouped("b", "g", true), OTHER);
+        Example copies = labels.label(grouped("a", "g", false), grouped("b", "g", true), SAME);
         Example others = labels.label(grouped("a", "g", false), grouped("b", "h", false), SAME);
 
         assertThat(copies.isCopy()).isTrue();
         assertThat(copies.weight()).isEqualTo(1);
         assertThat(copies.half()).isIn(Half.FIRST, Half.SECOND);
         assertThat(others.isCopy()).isFalse();
+    }
+
+    @Test
+    void copiesThatShareNothingHardlyCount() {
+        LabelsByGroup labels = new LabelsByGroup();
+
+        Example copies = labels.label(grouped("a", "g", false), grouped("b", "g", false), OTHER);
+        Example others = labels.label(grouped("a", "g", false), grouped("b", "h", false), OTHER);
+
+        assertThat(copies.isCopy()).isTrue();
+        assertThat(copies.weight()).isCloseTo(0.03, within(1e-9));
+        assertThat(others.weight()).isEqualTo(1);
     }
 
     @Test
