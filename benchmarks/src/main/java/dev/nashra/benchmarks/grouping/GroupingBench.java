@@ -87,8 +87,7 @@ public final class GroupingBench {
         }
         System.out.printf(
                 "%,d articles to warm up, %,.0f/s%n",
-                totals.articles,
-                totals.articles * 1e9 / (totals.fingerprinting + totals.grouping));
+                totals.articles, totals.articles * 1e9 / (totals.fingerprinting + totals.grouping));
     }
 
     private static CopyStream stream(long seed) throws IOException {
