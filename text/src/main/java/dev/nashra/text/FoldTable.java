@@ -16,7 +16,7 @@ final class FoldTable {
     /** The unit folds to nothing. */
     static final char DROPPED = '\uFFFF';
 
-    /** The unit folds to more than one; see {@link #EXPANSIONS}. */
+    /** The unit folds to more than one; see {@link #EXPANSIONS}. None folds to a greater unit. */
     static final char EXPANDED = '\uFFFE';
 
     static final char[] UNITS = new char[0x10000];

@@ -21,22 +21,21 @@ public final class Folding {
      */
     public static String fold(CharSequence text) {
         Letters out = new Letters();
-        fold(text, 0, text.length(), out);
+        char[] units = text.toString().toCharArray();
+        fold(units, 0, units.length, out);
         return Numbers.mayHoldSeparator(out) ? Numbers.canonical(out.toString()) : out.toString();
     }
 
     /** Appends what a part of a text folds to, numbers as they stand. */
-    static void fold(CharSequence text, int start, int end, Letters out) {
+    static void fold(char[] text, int start, int end, Letters out) {
+        out.reserve(end - start);
         for (int i = start; i < end; i++) {
-            char unit = text.charAt(i);
-            char to = FoldTable.UNITS[unit];
-            if (to == FoldTable.DROPPED) {
-                continue;
-            }
-            if (to == FoldTable.EXPANDED) {
-                out.append(FoldTable.EXPANSIONS.getOrDefault(unit, ""));
-            } else {
-                out.append(to);
+            char to = FoldTable.UNITS[text[i]];
+            if (to < FoldTable.EXPANDED) {
+                out.units[out.length++] = to;
+            } else if (to == FoldTable.EXPANDED) {
+                out.append(FoldTable.EXPANSIONS.getOrDefault(text[i], ""));
+                out.reserve(end - i);
             }
         }
     }

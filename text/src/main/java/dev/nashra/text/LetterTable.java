@@ -27,9 +27,16 @@ final class LetterTable {
     private LetterTable() {}
 
     /** Tells what the code point that begins at a place is. */
-    static byte kindAt(String text, int at) {
-        byte kind = UNITS[text.charAt(at)];
-        return kind == SURROGATE ? kindOf(text.codePointAt(at)) : kind;
+    static byte kindAt(char[] text, int at) {
+        byte kind = UNITS[text[at]];
+        return kind == SURROGATE ? kindOf(Character.codePointAt(text, at)) : kind;
+    }
+
+    /**
+     * Tells whether a unit is a whole code point within a word: of most units, all there is to ask.
+     */
+    static boolean isPart(char unit) {
+        return UNITS[unit] == PART;
     }
 
     private static byte kindOf(int point) {

@@ -13,17 +13,17 @@ final class Letters {
         length = 0;
     }
 
-    void append(char unit) {
-        if (length == units.length) {
-            units = Arrays.copyOf(units, length * 2);
+    /** Makes room for units yet to be appended. */
+    void reserve(int more) {
+        if (length + more > units.length) {
+            units = Arrays.copyOf(units, Math.max(length + more, units.length * 2));
         }
-        units[length++] = unit;
     }
 
     void append(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            append(text.charAt(i));
-        }
+        reserve(text.length());
+        text.getChars(0, text.length(), units, length);
+        length += text.length();
     }
 
     @Override

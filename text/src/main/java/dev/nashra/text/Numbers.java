@@ -34,14 +34,18 @@ final class Numbers {
     /** A number format needs a digit, a separator, a digit: most words have none. */
     static boolean mayHoldSeparator(Letters text) {
         for (int i = 1; i < text.length - 1; i++) {
-            char c = text.units[i];
-            if ((c == '.' || c == ',' || c == '\'' || c == 'ر')
-                    && isDigit(text.units[i - 1])
-                    && isDigit(text.units[i + 1])) {
+            // Few words have a digit at all.
+            if (isDigit(text.units[i - 1])
+                    && isDigit(text.units[i + 1])
+                    && isSeparator(text.units[i])) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '.' || c == ',' || c == '\'' || c == 'ر';
     }
 
     private static boolean isDigit(char c) {

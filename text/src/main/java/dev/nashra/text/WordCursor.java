@@ -5,7 +5,9 @@ package dev.nashra.text;
  * no time. Not for use by two threads at once.
  */
 public final class WordCursor {
-    private final String text;
+    /** Copied, because a string checks each access and asks how it is encoded. */
+    private final char[] text;
+
     private final Letters letters = new Letters();
     private int limit;
     private int at;
@@ -18,8 +20,8 @@ public final class WordCursor {
      * @param text as printed, not folded
      */
     public WordCursor(String text) {
-        this.text = text;
-        this.limit = text.length();
+        this.text = text.toCharArray();
+        this.limit = this.text.length;
     }
 
     /**
@@ -56,7 +58,13 @@ public final class WordCursor {
     }
 
     private void skipRest() {
-        while (at < limit) {
+        while (true) {
+            while (at < limit && LetterTable.isPart(text[at])) {
+                at++;
+            }
+            if (at >= limit) {
+                return;
+            }
             byte kind = LetterTable.kindAt(text, at);
             if (kind != LetterTable.PART && (kind == LetterTable.ALONE || !joinsDigits())) {
                 return;
@@ -67,19 +75,19 @@ public final class WordCursor {
 
     private int width() {
         boolean isPair =
-                Character.isHighSurrogate(text.charAt(at))
+                Character.isHighSurrogate(text[at])
                         && at + 1 < limit
-                        && Character.isLowSurrogate(text.charAt(at + 1));
+                        && Character.isLowSurrogate(text[at + 1]);
         return isPair ? 2 : 1;
     }
 
     private boolean joinsDigits() {
-        return switch (text.charAt(at)) {
+        return switch (text[at]) {
             case '.', ',', '\'', '\u066B', '\u066C', '،' ->
                     at > 0
                             && at + 1 < limit
-                            && Character.isDigit(text.charAt(at - 1))
-                            && Character.isDigit(text.charAt(at + 1));
+                            && Character.isDigit(text[at - 1])
+                            && Character.isDigit(text[at + 1]);
             default -> false;
         };
     }

@@ -47,6 +47,11 @@ class FoldingTest {
     }
 
     @Test
+    void thereIsRoomForLettersThatBecomeMany() {
+        assertThat(Folding.fold("ß".repeat(100) + "x")).isEqualTo("ss".repeat(100) + "x");
+    }
+
+    @Test
     void foldingTwiceIsFoldingOnce() {
         long seed = 7;
         Random random = new Random(seed);

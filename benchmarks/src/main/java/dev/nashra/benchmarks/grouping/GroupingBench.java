@@ -25,6 +25,11 @@ import java.util.Map;
  */
 public final class GroupingBench {
     private static final long SEED = 5;
+
+    /** Of another stream, into stores that are thrown away: the compilers are done by then. */
+    private static final int WARM_UP = 20_000;
+
+    private static final long WARM_UP_SEED = 6;
     private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
     private static final int DEFAULT_SIZE = 100_000;
     private static final Duration WINDOW = Duration.ofDays(10_000);
@@ -71,11 +76,26 @@ public final class GroupingBench {
      */
     public static void main(String[] arguments) throws IOException {
         int most = arguments.length == 0 ? DEFAULT_SIZE : Integer.parseInt(arguments[0]);
+        new GroupingBench().warmUp();
         new GroupingBench().run(most);
     }
 
+    private void warmUp() throws IOException {
+        CopyStream stream = stream(WARM_UP_SEED);
+        while (totals.articles < WARM_UP) {
+            take(stream.next());
+        }
+        System.out.printf(
+                "%,d articles to warm up, %,.0f/s%n",
+                totals.articles, totals.articles * 1e9 / (totals.fingerprinting + totals.grouping));
+    }
+
+    private static CopyStream stream(long seed) throws IOException {
+        return CopyStream.of(Path.of(System.getProperty("nashra.root", ".")), seed);
+    }
+
     private void run(int most) throws IOException {
-        CopyStream stream = CopyStream.of(Path.of(System.getProperty("nashra.root", ".")), SEED);
+        CopyStream stream = stream(SEED);
         System.out.printf(
                 "%10s %6s %6s %9s %12s %9s %10s %7s %9s %9s%n",
                 "articles",

@@ -14,7 +14,13 @@ import dev.nashra.text.SpellingKey;
  * </ul>
  */
 public final class CopySpelling {
+    private static final char ALEF = 'ا';
     private static final char WAW = 'و';
+    private static final char YA = 'ي';
+
+    /** A bit for each long vowel, by its distance from alef. */
+    private static final long LONG_VOWELS = 1L | 1L << (WAW - ALEF) | 1L << (YA - ALEF);
+
     private static final int SHORTEST_WITH_WAW = 4;
 
     /** Letters that must be left of a word without its long vowels. */
@@ -84,21 +90,25 @@ public final class CopySpelling {
     private static int skeleton(char[] letters, int length) {
         int vowels = 0;
         for (int i = 1; i < length; i++) {
-            vowels += isLongVowel(letters[i]) ? 1 : 0;
+            vowels += longVowel(letters[i]);
         }
         if (vowels == 0 || length - vowels < SHORTEST_SKELETON) {
             return length;
         }
         int kept = 1;
         for (int i = 1; i < length; i++) {
-            if (!isLongVowel(letters[i])) {
-                letters[kept++] = letters[i];
-            }
+            letters[kept] = letters[i];
+            kept += 1 - longVowel(letters[i]);
         }
         return kept;
     }
 
-    private static boolean isLongVowel(char letter) {
-        return letter == 'ا' || letter == WAW || letter == 'ي';
+    /**
+     * Gives 1 for a long vowel and else 0, without a branch: which letters are vowels cannot be
+     * predicted.
+     */
+    private static int longVowel(char letter) {
+        int afterAlef = letter - ALEF;
+        return afterAlef >>> 6 == 0 ? (int) (LONG_VOWELS >>> afterAlef) & 1 : 0;
     }
 }

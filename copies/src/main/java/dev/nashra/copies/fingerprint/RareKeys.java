@@ -31,11 +31,10 @@ final class RareKeys {
      * one if there are words, at most {@value #MAX_KEYS}.
      */
     static int[] of(int[] words) {
-        int count = words.length == 0 ? 0 : Math.max(1, words.length - Shingles.WIDTH + 1);
-        long[] shingles = new long[count];
+        long[] shingles = Shingles.all(words);
+        int count = shingles.length;
         double[] ranks = new double[count];
         for (int i = 0; i < count; i++) {
-            shingles[i] = Shingles.at(words, i, words.length);
             ranks[i] = rank(shingles[i]);
         }
         int head = Math.min(count, HEAD_SHINGLES);

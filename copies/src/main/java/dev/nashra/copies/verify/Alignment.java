@@ -30,12 +30,14 @@ final class Alignment {
 
     int blocks;
 
+    private final PairPlaces places;
     private final boolean[] taken;
     private int lastEnd = -1;
 
     private Alignment(Prepared shorter, Prepared longer) {
         this.shorter = shorter;
         this.longer = longer;
+        places = longer.pairPlaces();
         taken = new boolean[longer.words.length];
     }
 
@@ -61,7 +63,7 @@ final class Alignment {
         int best = -1;
         int bestLength = 0;
         double bestWorth = 0;
-        int place = longer.firstPlace(shorter.words, at);
+        int place = places.first(shorter.words, at);
         for (int tried = 0; tried < MAX_PLACES && place >= 0; tried++) {
             int length = run(at, place);
             int distance = place >= lastEnd ? place - lastEnd : MAX_DISTANCE;
@@ -71,7 +73,7 @@ final class Alignment {
                 bestLength = length;
                 bestWorth = worth;
             }
-            place = longer.nextPlace(place, shorter.words, at);
+            place = places.next(place, shorter.words, at);
         }
         if (best >= 0) {
             add(at, best, bestLength);

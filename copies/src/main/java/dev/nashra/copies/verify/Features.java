@@ -26,21 +26,20 @@ final class Features {
     private Features() {}
 
     /** Weighted share of the words of each head that the other text has, the lesser. */
-    static double headWords(Prepared a, Prepared b) {
-        return Math.min(
-                found(a.words, Prepared.HEAD_WORDS, b.vocabulary),
-                found(b.words, Prepared.HEAD_WORDS, a.vocabulary));
+    static double headWords(Prepared a, Prepared b, Vocabulary.Shared shared) {
+        return Math.min(foundOfHead(a, shared.marks()), foundOfHead(b, shared.otherMarks()));
     }
 
     /**
      * Gives the values in the order of {@link Feature}.
      *
-     * @param shared weight of the shingles that both have
+     * @param shingles that both have
+     * @param words that both have
      */
-    static double[] of(Prepared a, Prepared b, double shared) {
+    static double[] of(Prepared a, Prepared b, Shingles.Shared shingles, Vocabulary.Shared words) {
         Features features = new Features();
-        features.shingles(a, b, shared);
-        features.words(a, b);
+        features.shingles(a, b, shingles);
+        features.words(a, b, words);
         features.lengths(a.words.length, b.words.length);
         features.alignment(Alignment.of(a, b));
         features.titleNames(a, b);
@@ -52,28 +51,35 @@ final class Features {
         values[feature.ordinal()] = value;
     }
 
-    private void shingles(Prepared a, Prepared b, double shared) {
-        set(Feature.SIMILARITY, ratio(shared, a.whole.total() + b.whole.total() - shared));
-        set(Feature.CONTAINMENT, ratio(shared, Math.min(a.whole.total(), b.whole.total())));
-        set(Feature.COVERAGE, ratio(shared, Math.max(a.whole.total(), b.whole.total())));
-        set(Feature.HEAD_SHINGLES, Math.min(share(a.head, b.whole), share(b.head, a.whole)));
+    private void shingles(Prepared a, Prepared b, Shingles.Shared shared) {
+        set(Feature.SIMILARITY, similarity(a, b, shared.all()));
+        set(Feature.CONTAINMENT, containment(a, b, shared.all()));
+        set(Feature.COVERAGE, ratio(shared.all(), Math.max(a.whole.total(), b.whole.total())));
+        double head = ratio(shared.head(), a.whole.headTotal());
+        double otherHead = ratio(shared.otherHead(), b.whole.headTotal());
+        set(Feature.HEAD_SHINGLES, Math.min(head, otherHead));
     }
 
-    private static double share(Shingles part, Shingles whole) {
-        return ratio(part.shared(whole), part.total());
+    static double similarity(Prepared a, Prepared b, double shared) {
+        return ratio(shared, a.whole.total() + b.whole.total() - shared);
+    }
+
+    static double containment(Prepared a, Prepared b, double shared) {
+        return ratio(shared, Math.min(a.whole.total(), b.whole.total()));
     }
 
     private static double ratio(double part, double whole) {
         return whole == 0 ? 0 : Math.min(1, part / whole);
     }
 
-    private void words(Prepared a, Prepared b) {
-        set(Feature.HEAD_WORDS, headWords(a, b));
-        Vocabulary.Shared shared = a.vocabulary.shared(b.vocabulary);
+    private void words(Prepared a, Prepared b, Vocabulary.Shared shared) {
+        set(Feature.HEAD_WORDS, headWords(a, b, shared));
         set(Feature.WORDS, shared.words());
         set(Feature.NUMBERS, shared.numbers());
         titles(a, b);
-        set(Feature.NEW_HEAD_WORDS, Math.min(newHeadWords(a, b), newHeadWords(b, a)));
+        set(
+                Feature.NEW_HEAD_WORDS,
+                Math.min(newHeadWords(a, shared.marks()), newHeadWords(b, shared.otherMarks())));
     }
 
     private void titles(Prepared a, Prepared b) {
@@ -108,20 +114,38 @@ final class Features {
         return all == 0 ? 1 : found / (double) all;
     }
 
-    private static double newHeadWords(Prepared text, Prepared other) {
+    /** The same of a head, where the words that the other text has are marked. */
+    private static double foundOfHead(Prepared text, boolean[] marks) {
+        int found = 0;
+        int all = 0;
+        for (int i = 0; i < Math.min(Prepared.HEAD_WORDS, text.words.length); i++) {
+            if (WordCode.isContent(text.words[i])) {
+                int weight = WordCode.tenths(text.words[i]);
+                all += weight;
+                found += text.vocabulary.isMarked(marks, i) ? weight : 0;
+            }
+        }
+        return all == 0 ? 1 : found / (double) all;
+    }
+
+    private static double newHeadWords(Prepared text, boolean[] marks) {
         int all = 0;
         int fresh = 0;
         for (int i = 0; i < Math.min(Prepared.HEAD_WORDS, text.words.length); i++) {
             if (WordCode.isContent(text.words[i])) {
                 all++;
-                fresh += other.has(text.words[i]) ? 0 : 1;
+                fresh += text.vocabulary.isMarked(marks, i) ? 0 : 1;
             }
         }
         return fresh / (1.0 + all);
     }
 
+    static double lengthRatio(int a, int b) {
+        return Math.min(a, b) / (double) Math.max(1, Math.max(a, b));
+    }
+
     private void lengths(int a, int b) {
-        set(Feature.LENGTH_RATIO, Math.min(a, b) / (double) Math.max(1, Math.max(a, b)));
+        set(Feature.LENGTH_RATIO, lengthRatio(a, b));
         set(Feature.LENGTH, log1p(Math.min(a, b)));
     }
 

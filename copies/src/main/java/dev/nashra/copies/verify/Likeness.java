@@ -70,15 +70,14 @@ public final class Likeness {
 
     /** Gives the public form. */
     public Copy copy() {
-        return new Copy(kind(), rounded(similarity()), rounded(containment()));
+        return copy(equal, similarity(), containment(), value(Feature.LENGTH_RATIO));
     }
 
-    private Copy.Kind kind() {
-        if (equal) {
-            return Copy.Kind.EXACT;
-        }
-        boolean cutDown = containment() >= EXCERPT && value(Feature.LENGTH_RATIO) <= EXCERPT_LENGTH;
-        return cutDown ? Copy.Kind.EXCERPT : Copy.Kind.NEAR;
+    /** Gives the public form of what takes no more than a glance. */
+    static Copy copy(boolean equal, double similarity, double containment, double lengthRatio) {
+        boolean cutDown = containment >= EXCERPT && lengthRatio <= EXCERPT_LENGTH;
+        Copy.Kind kind = equal ? Copy.Kind.EXACT : cutDown ? Copy.Kind.EXCERPT : Copy.Kind.NEAR;
+        return new Copy(kind, rounded(similarity), rounded(containment));
     }
 
     private static double rounded(double share) {

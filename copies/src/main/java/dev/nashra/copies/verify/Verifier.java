@@ -1,6 +1,8 @@
 package dev.nashra.copies.verify;
 
+import dev.nashra.contract.Copy;
 import dev.nashra.copies.fingerprint.Fingerprint;
+import dev.nashra.copies.fingerprint.Shingles;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,29 +31,54 @@ public final class Verifier {
 
     /** Compares two texts. */
     public static Likeness compare(Prepared a, Prepared b) {
-        double shared = a.whole.shared(b.whole);
-        return likeness(a, b, shared, mayBeCopies(a, b, shared));
+        Shingles.Shared shingles = a.whole.shared(b.whole);
+        Vocabulary.Shared words = a.vocabulary.shared(b.vocabulary);
+        boolean possible = shareText(a, b, shingles) && shareHeads(a, b, words);
+        return likeness(a, b, shingles, words, possible);
     }
 
     /**
      * Compares two texts unless a glance, in a twentieth of the time, tells that they are no
-     * copies.
+     * copies. Whoever compares one text with several gives it first.
      *
      * @return null if they are not
      */
     public static @Nullable Likeness compareIfAlike(Prepared a, Prepared b) {
-        double shared = a.whole.shared(b.whole);
-        return mayBeCopies(a, b, shared) ? likeness(a, b, shared, true) : null;
+        Shingles.Shared shingles = a.whole.shared(b.whole);
+        if (!shareText(a, b, shingles)) {
+            return null;
+        }
+        Vocabulary.Shared words = a.vocabulary.shared(b.vocabulary);
+        return shareHeads(a, b, words) ? likeness(a, b, shingles, words, true) : null;
     }
 
-    private static Likeness likeness(Prepared a, Prepared b, double shared, boolean possible) {
-        return new Likeness(Features.of(a, b, shared), possible, Arrays.equals(a.words, b.words));
+    /** Tells how two copies relate: what {@link #compare} would, in a fraction of the time. */
+    public static Copy relation(Prepared a, Prepared b) {
+        double shared = a.whole.shared(b.whole).all();
+        return Likeness.copy(
+                Arrays.equals(a.words, b.words),
+                Features.similarity(a, b, shared),
+                Features.containment(a, b, shared),
+                Features.lengthRatio(a.words.length, b.words.length));
     }
 
-    private static boolean mayBeCopies(Prepared a, Prepared b, double shared) {
+    private static Likeness likeness(
+            Prepared a,
+            Prepared b,
+            Shingles.Shared shingles,
+            Vocabulary.Shared words,
+            boolean possible) {
+        double[] values = Features.of(a, b, shingles, words);
+        return new Likeness(values, possible, Arrays.equals(a.words, b.words));
+    }
+
+    private static boolean shareText(Prepared a, Prepared b, Shingles.Shared shared) {
         double smaller = Math.min(a.whole.total(), b.whole.total());
         return Math.min(a.words.length, b.words.length) >= MIN_WORDS
-                && shared >= MIN_CONTAINMENT * smaller
-                && Features.headWords(a, b) >= MIN_HEAD_WORDS;
+                && shared.all() >= MIN_CONTAINMENT * smaller;
+    }
+
+    private static boolean shareHeads(Prepared a, Prepared b, Vocabulary.Shared shared) {
+        return Features.headWords(a, b, shared) >= MIN_HEAD_WORDS;
     }
 }

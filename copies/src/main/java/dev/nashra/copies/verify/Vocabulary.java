@@ -1,100 +1,145 @@
 package dev.nashra.copies.verify;
 
 import dev.nashra.copies.fingerprint.WordCode;
+import java.util.Arrays;
 
 /**
- * The distinct words of a text, and how often each occurs: a hash table with open addressing, at
- * most half full.
+ * The distinct words of a text in the order of their first places, and how often each occurs: with
+ * a hash table with open addressing, at most half full.
  */
 final class Vocabulary {
-    private static final int EMPTY = 0;
-
-    /** A code plus one in each slot that is taken. */
-    private final int[] table;
-
-    /** How often the word of a slot occurs. */
+    private final int[] codes;
     private final short[] counts;
 
-    /** The slots that are taken, in the order of the words; the first {@link #distinct} of them. */
-    private final short[] slots;
+    /** In each slot that is taken, the ordinal of a word plus one. */
+    private final short[] table;
 
-    private int distinct;
+    /** By place in the text, the ordinal of the word there. */
+    private final short[] ordinals;
 
     /** In tenths. */
-    private int contentWeight;
+    private final int contentWeight;
 
-    private int numbers;
+    private final int numbers;
 
-    private Vocabulary(int words) {
-        table = new int[Integer.highestOneBit(Math.max(1, words)) * 4];
-        counts = new short[table.length];
-        slots = new short[words];
+    private Vocabulary(int[] words) {
+        table = new short[Integer.highestOneBit(Math.max(1, words.length)) * 4];
+        ordinals = new short[words.length];
+        int[] all = new int[words.length];
+        short[] allCounts = new short[words.length];
+        int distinct = 0;
+        int weight = 0;
+        int figures = 0;
+        for (int i = 0; i < words.length; i++) {
+            int code = words[i];
+            int slot = slotOf(code, all);
+            if (table[slot] == 0) {
+                all[distinct++] = code;
+                table[slot] = (short) distinct;
+                figures += WordCode.isNumber(code) ? 1 : 0;
+            }
+            int ordinal = table[slot] - 1;
+            ordinals[i] = (short) ordinal;
+            allCounts[ordinal]++;
+            weight += weight(code);
+        }
+        codes = Arrays.copyOf(all, distinct);
+        counts = Arrays.copyOf(allCounts, distinct);
+        contentWeight = weight;
+        numbers = figures;
     }
 
+    /** Gives the vocabulary of a text of at most 32,767 words. */
     static Vocabulary of(int[] words) {
-        Vocabulary vocabulary = new Vocabulary(words.length);
-        for (int code : words) {
-            vocabulary.add(code);
-        }
-        return vocabulary;
+        return new Vocabulary(words);
     }
 
-    private void add(int code) {
-        int slot = slotOf(code);
-        if (table[slot] == EMPTY) {
-            table[slot] = code + 1;
-            slots[distinct++] = (short) slot;
-            numbers += WordCode.isNumber(code) ? 1 : 0;
-        }
-        counts[slot]++;
-        contentWeight += WordCode.isContent(code) ? WordCode.tenths(code) : 0;
+    private static int weight(int code) {
+        return WordCode.isContent(code) ? WordCode.tenths(code) : 0;
     }
 
     boolean has(int code) {
-        return table[slotOf(code)] != EMPTY;
+        return table[slotOf(code, codes)] != 0;
     }
 
     /** Where a word is, or would be: codes are hashes, but for their lowest bits. */
-    private int slotOf(int code) {
+    private int slotOf(int code, int[] distinct) {
         int slot = (code >>> 2) & (table.length - 1);
-        while (table[slot] != EMPTY && table[slot] != code + 1) {
+        while (table[slot] != 0 && distinct[table[slot] - 1] != code) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;
     }
 
-    /**
-     * What two vocabularies share.
-     *
-     * @param words weighted share of one text's content words that the other has, the lesser, 0 to
-     *     1; 1 if there are none
-     * @param numbers share of one text's distinct numbers that the other has, the lesser; above 0,
-     *     and 1 if there are none
-     */
-    record Shared(double words, double numbers) {}
+    /** What two texts share of their words. */
+    static final class Shared {
+        private final double words;
+        private final double numbers;
+        private final boolean[] marks;
+        private final boolean[] otherMarks;
 
-    /** Compares with another. */
+        Shared(double words, double numbers, boolean[] marks, boolean[] otherMarks) {
+            this.words = words;
+            this.numbers = numbers;
+            this.marks = marks;
+            this.otherMarks = otherMarks;
+        }
+
+        /**
+         * Gives the weighted share of one text's content words that the other has, the lesser, 0 to
+         * 1; 1 if there are none.
+         */
+        double words() {
+            return words;
+        }
+
+        /**
+         * Gives the share of one text's distinct numbers that the other has, the lesser; above 0,
+         * and 1 if there are none.
+         */
+        double numbers() {
+            return numbers;
+        }
+
+        /** Tells of the one text's words, by ordinal, whether the other has them. */
+        boolean[] marks() {
+            return marks;
+        }
+
+        /** Tells the same of the other's. */
+        boolean[] otherMarks() {
+            return otherMarks;
+        }
+    }
+
+    /** Compares with another, which is read through while this one is looked into. */
     Shared shared(Vocabulary other) {
-        Vocabulary fewer = distinct <= other.distinct ? this : other;
-        Vocabulary more = fewer == this ? other : this;
+        boolean[] marks = new boolean[codes.length];
+        boolean[] otherMarks = new boolean[other.codes.length];
         int weight = 0;
         int otherWeight = 0;
         int both = 0;
-        for (int i = 0; i < fewer.distinct; i++) {
-            int slot = fewer.slots[i];
-            int code = fewer.table[slot] - 1;
-            int otherSlot = more.slotOf(code);
-            if (more.table[otherSlot] != EMPTY) {
-                int tenths = WordCode.isContent(code) ? WordCode.tenths(code) : 0;
-                weight += fewer.counts[slot] * tenths;
-                otherWeight += more.counts[otherSlot] * tenths;
+        for (int i = 0; i < otherMarks.length; i++) {
+            int code = other.codes[i];
+            int ordinal = table[slotOf(code, codes)] - 1;
+            if (ordinal >= 0) {
+                marks[ordinal] = true;
+                otherMarks[i] = true;
+                weight += counts[ordinal] * weight(code);
+                otherWeight += other.counts[i] * weight(code);
                 both += WordCode.isNumber(code) ? 1 : 0;
             }
         }
         return new Shared(
-                Math.min(
-                        share(weight, fewer.contentWeight), share(otherWeight, more.contentWeight)),
-                (both + 1.0) / (Math.max(numbers, other.numbers) + 1.0));
+                Math.min(share(weight, contentWeight), share(otherWeight, other.contentWeight)),
+                (both + 1.0) / (Math.max(numbers, other.numbers) + 1.0),
+                marks,
+                otherMarks);
+    }
+
+    /** Tells whether the word at a place is marked. */
+    boolean isMarked(boolean[] marks, int place) {
+        return marks[ordinals[place]];
     }
 
     private static double share(int part, int whole) {

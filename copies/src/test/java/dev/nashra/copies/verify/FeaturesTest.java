@@ -145,6 +145,6 @@ class FeaturesTest {
     }
 
     private static double[] values(Prepared a, Prepared b) {
-        return Features.of(a, b, a.whole.shared(b.whole));
+        return Features.of(a, b, a.whole.shared(b.whole), a.vocabulary.shared(b.vocabulary));
     }
 }

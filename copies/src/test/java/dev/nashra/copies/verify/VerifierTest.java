@@ -133,6 +133,34 @@ class VerifierTest {
     }
 
     @Test
+    void relationIsWhatTheWholeComparisonSays() {
+        for (int round = 0; round < 300; round++) {
+            List<Prepared> texts = Texts.pair(random);
+            Prepared one = texts.get(0);
+            Prepared other = round % 5 == 0 ? one : texts.get(1);
+
+            assertThat(Verifier.relation(one, other))
+                    .as("seed %d, round %d", SEED, round)
+                    .isEqualTo(Verifier.compare(one, other).copy());
+        }
+    }
+
+    @Test
+    void glanceAndWholeComparisonSayTheSame() {
+        for (int round = 0; round < 300; round++) {
+            List<Prepared> texts = Texts.pair(random);
+
+            Likeness glance = Verifier.compareIfAlike(texts.get(0), texts.get(1));
+
+            if (glance != null) {
+                assertThat(glance.logOdds())
+                        .as("seed %d, round %d", SEED, round)
+                        .isEqualTo(Verifier.compare(texts.get(1), texts.get(0)).logOdds());
+            }
+        }
+    }
+
+    @Test
     void logOddsAreTheSumOfWhatTheFeaturesSay() {
         Likeness likeness = compare(report.subList(0, 120), report);
 

@@ -1,5 +1,6 @@
 package dev.nashra.enrich.group;
 
+import dev.nashra.contract.Copy;
 import dev.nashra.copies.fingerprint.Origin;
 import dev.nashra.copies.verify.Likeness;
 import dev.nashra.copies.verify.Prepared;
@@ -40,11 +41,11 @@ final class Comparisons {
         return likeness == null ? Linkage.UNLIKE : (float) likeness.logOdds();
     }
 
-    /** Compares two articles; null if one is gone. */
-    @Nullable Likeness likeness(String a, String b) {
+    /** Tells how two articles relate that are copies; null if one is gone. */
+    @Nullable Copy relation(String a, String b) {
         Prepared one = prepared(a);
         Prepared other = prepared(b);
-        return one == null || other == null ? null : Verifier.compare(one, other);
+        return one == null || other == null ? null : Verifier.relation(one, other);
     }
 
     /** Gives where and when an article says it was published; nothing if it is gone. */

@@ -27,6 +27,9 @@ final class KeySegment {
     private int[] ranks = new int[16];
     private int articles;
 
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
+
     void add(String id, long at, int[] keys) {
         if (articles == ids.length) {
             ids = Arrays.copyOf(ids, articles * 2);
@@ -38,6 +41,8 @@ final class KeySegment {
         ids[articles] = id;
         received[articles] = at;
         keyCounts[articles] = (short) keys.length;
+        earliest = Math.min(earliest, at);
+        latest = Math.max(latest, at);
         ranks[articles] = id.hashCode() * 0x9E3779B9;
         articles++;
         for (int key : keys) {
@@ -77,6 +82,11 @@ final class KeySegment {
     /** Gives when an article was received, in microseconds since 1970. */
     long received(int number) {
         return received[number];
+    }
+
+    /** Tells whether all articles were received within a span of time, its ends included. */
+    boolean liesWithin(long from, long to) {
+        return earliest >= from && latest <= to;
     }
 
     /** Gives how many keys an article has in all. */

@@ -76,18 +76,35 @@ public record Place(
     }
 
     Place with(Link link) {
-        List<Link> more = new ArrayList<>(without(link.id()).links);
-        more.add(link);
-        return linkedTo(more);
+        List<Link> likest = new ArrayList<>(links.size() + 1);
+        boolean isIn = false;
+        for (Link other : links) {
+            if (other.id().equals(link.id())) {
+                continue;
+            }
+            if (!isIn && LIKEST_FIRST.compare(link, other) < 0) {
+                likest.add(link);
+                isIn = true;
+            }
+            likest.add(other);
+        }
+        if (!isIn) {
+            likest.add(link);
+        }
+        return withLinks(likest.subList(0, Math.min(MAX_LINKS, likest.size())));
     }
 
     Place linkedTo(List<Link> newLinks) {
         List<Link> likest = newLinks.stream().sorted(LIKEST_FIRST).limit(MAX_LINKS).toList();
-        return new Place(id, source, revision, received, group, likest);
+        return withLinks(likest);
     }
 
     Place without(String other) {
         List<Link> fewer = links.stream().filter(link -> !link.id().equals(other)).toList();
-        return new Place(id, source, revision, received, group, fewer);
+        return withLinks(fewer);
+    }
+
+    private Place withLinks(List<Link> newLinks) {
+        return new Place(id, source, revision, received, group, newLinks);
     }
 }

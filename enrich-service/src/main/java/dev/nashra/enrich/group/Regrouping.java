@@ -2,7 +2,6 @@ package dev.nashra.enrich.group;
 
 import dev.nashra.contract.Copy;
 import dev.nashra.copies.fingerprint.Origin;
-import dev.nashra.copies.verify.Likeness;
 import dev.nashra.enrich.group.Decision.Outcome;
 import dev.nashra.enrich.group.Place.Lead;
 import dev.nashra.enrich.group.Place.Link;
@@ -174,16 +173,15 @@ final class Regrouping {
 
     /** How an article relates to the lead or, if that is gone, to the earliest still here. */
     private @Nullable Copy relation(Place place, Lead lead, List<Place> group) {
-        Likeness likeness = comparisons.likeness(place.id(), lead.id());
-        if (likeness == null) {
-            likeness =
-                    group.stream()
-                            .filter(other -> !other.id().equals(place.id()))
-                            .map(Place::self)
-                            .min(Comparator.naturalOrder())
-                            .map(nearest -> comparisons.likeness(place.id(), nearest.id()))
-                            .orElse(null);
+        Copy relation = comparisons.relation(place.id(), lead.id());
+        if (relation != null) {
+            return relation;
         }
-        return likeness == null ? null : likeness.copy();
+        return group.stream()
+                .filter(other -> !other.id().equals(place.id()))
+                .map(Place::self)
+                .min(Comparator.naturalOrder())
+                .map(nearest -> comparisons.relation(place.id(), nearest.id()))
+                .orElse(null);
     }
 }

@@ -32,6 +32,9 @@ final class Sightings {
     private final int[] keys;
     private final long windowMicros;
 
+    /** Which segments lie whole within the window, so that nothing need be asked of an article. */
+    private final boolean[] isInside;
+
     /**
      * Those of the key being looked for: a segment's number in the upper half, an article's below.
      */
@@ -51,21 +54,30 @@ final class Sightings {
         this.member = member;
         this.keys = member.fingerprint().keys();
         this.windowMicros = windowMicros;
+        isInside = new boolean[this.nearby.length];
+        for (int i = 0; i < isInside.length; i++) {
+            long received = member.received();
+            isInside[i] =
+                    this.nearby[i].liesWithin(received - windowMicros, received + windowMicros);
+        }
     }
 
     /** Gives the ids of those seen often enough, in alphabetical order. */
     List<String> candidates() {
-        List<Long> everybody = new ArrayList<>();
+        long[] everybody = new long[64];
+        int count = 0;
         for (int key : keys) {
             look(key);
+            everybody = withRoom(everybody, count + size);
             for (int i = 0; i < size; i++) {
                 if (segment(seen[i]).tally((int) seen[i]) == 1) {
-                    everybody.add(seen[i]);
+                    everybody[count++] = seen[i];
                 }
             }
         }
         List<Long> candidates = new ArrayList<>();
-        for (long sighting : everybody) {
+        for (int i = 0; i < count; i++) {
+            long sighting = everybody[i];
             if (segment(sighting).takeTally((int) sighting) >= enough(sighting)
                     && !id(sighting).equals(member.id())) {
                 candidates.add(sighting);
@@ -73,6 +85,12 @@ final class Sightings {
         }
         List<Long> best = candidates.size() > MOST ? rarest(candidates) : candidates;
         return best.stream().map(this::id).sorted().toList();
+    }
+
+    private static long[] withRoom(long[] sightings, int size) {
+        return size <= sightings.length
+                ? sightings
+                : Arrays.copyOf(sightings, Math.max(size, sightings.length * 2));
     }
 
     private int enough(long sighting) {
@@ -104,8 +122,8 @@ final class Sightings {
         size = 0;
         for (int i = 0; i < nearby.length; i++) {
             long segment = (long) i << Integer.SIZE;
-            boolean isEdge = i == 0 || i == nearby.length - 1;
-            nearby[i].find(key, article -> append(segment | article, isEdge));
+            boolean mayBeOutside = !isInside[i];
+            nearby[i].find(key, article -> append(segment | article, mayBeOutside));
         }
         if (size > HOT) {
             sample();
@@ -141,9 +159,7 @@ final class Sightings {
         if (mayBeOutside && !isInWindow(sighting)) {
             return;
         }
-        if (size == seen.length) {
-            seen = Arrays.copyOf(seen, size * 2);
-        }
+        seen = withRoom(seen, size + 1);
         seen[size++] = sighting;
     }
 

@@ -47,6 +47,16 @@ class KeySegmentTest {
     }
 
     @Test
+    void liesWithinASpanIfAllItsArticlesDo() {
+        segment.add("a", 7, new int[] {5});
+        segment.add("b", 9, new int[] {5});
+
+        assertThat(segment.liesWithin(7, 9)).isTrue();
+        assertThat(segment.liesWithin(8, 9)).isFalse();
+        assertThat(segment.liesWithin(7, 8)).isFalse();
+    }
+
+    @Test
     void everyNumberMayBeAKey() {
         int[] keys = {0, -1, 1, Integer.MIN_VALUE, Integer.MAX_VALUE};
         segment.add("a", 1, keys);
