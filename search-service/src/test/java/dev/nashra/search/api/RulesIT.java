@@ -230,6 +230,7 @@ class RulesIT {
         ArticleBuilder has =
                 article("trial", "1")
                         .text("en", "A ferry for Maren", "It runs on Friday.")
+                        .tagged("desk:maren", 12, 17)
                         .received(now.minusSeconds(60));
         ArticleBuilder other =
                 article("trial", "2")
@@ -245,6 +246,15 @@ class RulesIT {
         }
         await().atMost(PATIENCE)
                 .until(() -> api.json("/api/v1/articles?source=trial").path("total").asInt() == 3);
+
+        String headline = "/hits/0/highlight/headline/0";
+        assertThat(api.json("/api/v1/articles?tag=desk:maren&highlight=true").at(headline).asText())
+                .isEqualTo("A ferry for <mark>Maren</mark>");
+        assertThat(
+                        api.json("/api/v1/articles?tag=desk:maren&highlight=true&q=ferry")
+                                .at(headline)
+                                .asText())
+                .isEqualTo("A <mark>ferry</mark> for <mark>Maren</mark>");
 
         JsonNode report =
                 Api.json(
