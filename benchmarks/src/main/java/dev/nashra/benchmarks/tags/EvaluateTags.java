@@ -44,8 +44,12 @@ public final class EvaluateTags implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             List<TagMeasure> measures = chosen();
+            boolean measured = false;
             for (Path file : files) {
-                evaluate(TagFile.open(file), measures);
+                measured |= evaluate(TagFile.open(file), measures);
+            }
+            if (!measured) {
+                throw new BadInput("there are no labels to compare with");
             }
             return 0;
         } catch (BadInput e) {
@@ -54,7 +58,8 @@ public final class EvaluateTags implements Callable<Integer> {
         }
     }
 
-    private static void evaluate(TagFile file, List<TagMeasure> measures)
+    /** Tells whether there was anything to measure. */
+    private static boolean evaluate(TagFile file, List<TagMeasure> measures)
             throws IOException, BadInput {
         boolean measured = false;
         for (TagMeasure measure : measures) {
@@ -62,15 +67,13 @@ public final class EvaluateTags implements Callable<Integer> {
                 System.out.printf(
                         "%s: %s%n%n%s%n", file.path(), measure.name(), measure.measure(file));
                 measured = true;
+            } else {
+                System.out.printf(
+                        "%s: %s not measured, it takes %s%n%n",
+                        file.path(), measure.name(), measure.takes());
             }
         }
-        if (!measured) {
-            String wanted =
-                    measures.stream()
-                            .map(measure -> measure.name() + " takes " + measure.takes())
-                            .collect(Collectors.joining("; "));
-            throw new BadInput(file.path() + " has no labels to compare with: " + wanted);
-        }
+        return measured;
     }
 
     private List<TagMeasure> chosen() throws BadInput {

@@ -21,6 +21,16 @@ final class EvaluateTagsTest {
     }
 
     @Test
+    void fileWithoutLabelsDoesNotStopTheNext() throws IOException {
+        Path unlabelled = folder.resolve("a.ndjson");
+        Files.writeString(unlabelled, "{\"title\": \"Bridge closed\"}\n");
+        Path labelled = folder.resolve("b.conll");
+        Files.writeString(labelled, "باريس B-LOC\n");
+
+        assertThat(execute(unlabelled.toString(), labelled.toString())).isZero();
+    }
+
+    @Test
     void missingFileAndMeasureAreRefused() {
         assertThat(execute(folder.resolve("b.ndjson").toString())).isEqualTo(2);
         assertThat(execute("--only", "weather", folder.toString())).isEqualTo(2);

@@ -10,12 +10,14 @@ import dev.nashra.enrich.topology.Bounds;
 import dev.nashra.enrich.topology.EnrichTopology;
 import dev.nashra.follow.TopicFollower;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StreamsRunner {
     private static final Logger LOG = Logger.getLogger(StreamsRunner.class);
+
+    /** A rule is to be in force so soon; how many are, the metric counts. */
+    private static final Duration RULE_LIVE = Duration.ofSeconds(2);
 
     private final EnrichConfig config;
     private final String bootstrapServers;
@@ -49,7 +54,13 @@ class StreamsRunner {
         this.config = config;
         this.bootstrapServers = bootstrapServers;
         this.registry = registry;
-        this.follower = new TopicFollower(bootstrapServers, Topics.RULES, new RulesTopic(rules));
+        Timer applied =
+                Timer.builder("nashra.enrich.rules.applied")
+                        .description("From a rule's being written to its being in force here")
+                        .serviceLevelObjectives(RULE_LIVE)
+                        .register(registry);
+        RulesTopic topic = new RulesTopic(rules, InstantSource.system(), applied::record);
+        this.follower = new TopicFollower(bootstrapServers, Topics.RULES, topic);
         registry.gauge("nashra.enrich.rules", rules, RulesInForce::size);
         registry.gauge("nashra.enrich.rules.offset", follower, each -> each.mark().next());
     }

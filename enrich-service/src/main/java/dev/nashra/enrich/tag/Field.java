@@ -2,7 +2,7 @@ package dev.nashra.enrich.tag;
 
 /** Where in an article something stands. */
 public enum Field {
-    /** The headline; read first, and what stands there counts in full. */
+    /** The headline; read first, and what stands there counts most. */
     HEADLINE("headline"),
 
     /** The text below it. */

@@ -16,7 +16,7 @@ public final class Salience {
 
     private double rest = 1;
 
-    /** Counts a mention: a headline's in full, a body's by how many words stand before it. */
+    /** Counts a mention: a headline's most, a body's by how many words stand before it. */
     public void mention(Field field, int wordsBefore) {
         mention(field, wordsBefore, 1);
     }

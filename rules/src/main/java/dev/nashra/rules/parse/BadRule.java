@@ -14,7 +14,7 @@ public record BadRule(Reason reason, int column, String message) implements Pars
         EMPTY,
         /** Over {@link Limits#MAX_LENGTH}. */
         TOO_LONG,
-        /** Over {@link Limits#MAX_CLAUSES} words, phrases and patterns, or a phrase too long. */
+        /** Over {@link Limits}: too many words, phrases or patterns, or a phrase too long. */
         TOO_MANY_CLAUSES,
         /** Parentheses deeper than {@link Limits#MAX_DEPTH}. */
         TOO_DEEP,
@@ -24,11 +24,11 @@ public record BadRule(Reason reason, int column, String message) implements Pars
         UNKNOWN_FIELD,
         /** A wildcard with nothing before it. */
         LEADING_WILDCARD,
-        /** A wildcard where there can be none, or after too few letters. */
+        /** A wildcard where there can be none, after too few letters, or one of too many. */
         WILDCARD,
         /** A fuzzy word that is too short, or too fuzzy. */
         FUZZY,
-        /** A number of words by which a phrase may be out of order, too great or none. */
+        /** A phrase out of order by too many places, by no number, or of too many words. */
         SLOP,
         /** A regular expression. */
         REGEX,

@@ -20,7 +20,7 @@ final class Leaves {
             return wildcard(field, token);
         }
         String folded = Folding.fold(text);
-        int words = Words.of(text).size();
+        int words = words(token);
         if (words == 0) {
             throw new Malformed(EMPTY, token.column(), "there is no letter or digit to look for");
         }
@@ -33,15 +33,37 @@ final class Leaves {
         if (token.is(Token.Kind.WORD) && token.number() != Token.NONE) {
             return fuzzy(field, token, folded, words);
         }
-        return new Expression.Words(field, text, slop(token), token.column());
+        return new Expression.Words(field, text, slop(token, words), token.column());
     }
 
-    private static int slop(Token token) throws Malformed {
+    /** Counts the words that a token is looked up by. */
+    static int words(Token token) {
+        int words = 0;
+        for (Words.Word word : Words.of(token.text())) {
+            words += (int) Math.max(1, word.text().chars().filter(Leaves::isHangul).count());
+        }
+        return words;
+    }
+
+    private static boolean isHangul(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL;
+    }
+
+    private static int slop(Token token, int words) throws Malformed {
         if (token.number() == Token.UNSAID || token.number() > Limits.MAX_SLOP) {
             throw new Malformed(
                     SLOP,
                     token.column(),
                     "after a phrase and ~ comes by how many places, at most " + Limits.MAX_SLOP);
+        }
+        if (token.number() > 0 && words > Limits.MAX_SLOPPY_PHRASE) {
+            throw new Malformed(
+                    SLOP,
+                    token.column(),
+                    "a phrase with ~ has at most "
+                            + Limits.MAX_SLOPPY_PHRASE
+                            + " words; this one has "
+                            + words);
         }
         return Math.max(token.number(), 0);
     }
@@ -69,6 +91,15 @@ final class Leaves {
                     WILDCARD, token.column(), "a word has wildcards or is fuzzy, not both");
         }
         Glob glob = new Glob(Folding.fold(token.text()));
+        long wildcards = glob.pattern().chars().filter(c -> Glob.isWildcard((char) c)).count();
+        if (wildcards > Limits.MAX_WILDCARDS
+                || glob.pattern().length() > Limits.MAX_PATTERN_LENGTH) {
+            throw new Malformed(
+                    WILDCARD,
+                    token.column(),
+                    "a word has at most %d wildcards and %d characters with them"
+                            .formatted(Limits.MAX_WILDCARDS, Limits.MAX_PATTERN_LENGTH));
+        }
         int prefix = glob.prefix().length();
         if (prefix < Limits.MIN_PREFIX) {
             throw new Malformed(

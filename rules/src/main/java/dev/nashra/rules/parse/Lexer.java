@@ -16,16 +16,16 @@ final class Lexer {
     private static final String QUOTES = "\"\"“”«»„“";
     private static final int MAX_DIGITS = 6;
 
-    private final String query;
+    private final CharSequence query;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Lexer(String query) {
+    private Lexer(CharSequence query) {
         this.query = query;
     }
 
     /** Gives the tokens of a query, {@link Token.Kind#END} last. */
-    static List<Token> tokens(String query) throws Malformed {
+    static List<Token> tokens(CharSequence query) throws Malformed {
         if (query.length() > Limits.MAX_LENGTH) {
             throw new Malformed(
                     TOO_LONG,

@@ -18,6 +18,8 @@ public final class RuleParser {
     private int at;
     private int depth;
     private int leaves;
+    private int words;
+    private int patterns;
 
     private RuleParser(List<Token> tokens) {
         this.tokens = tokens;
@@ -30,16 +32,19 @@ public final class RuleParser {
      */
     public static Parsed parse(String query) {
         try {
-            RuleParser parser = new RuleParser(Lexer.tokens(query));
-            Expression all = parser.clauses(RuleField.TEXT);
-            if (!parser.peek().is(Token.Kind.END)) {
-                throw new Malformed(
-                        SYNTAX, parser.peek().column(), "nothing is open here to close");
-            }
-            return new Parsed.Query(query, all);
+            return new Parsed.Query(query, expression(Lexer.tokens(query)));
         } catch (Malformed e) {
             return e.why();
         }
+    }
+
+    static Expression expression(List<Token> tokens) throws Malformed {
+        RuleParser parser = new RuleParser(tokens);
+        Expression all = parser.clauses(RuleField.TEXT);
+        if (!parser.peek().is(Token.Kind.END)) {
+            throw new Malformed(SYNTAX, parser.peek().column(), "nothing is open here to close");
+        }
+        return all;
     }
 
     private Token peek() {
@@ -118,7 +123,23 @@ public final class RuleParser {
                     TOO_MANY_CLAUSES,
                     "a query has at most " + Limits.MAX_CLAUSES + " words, phrases and patterns");
         }
-        return Leaves.of(field, tokens.get(at++));
+        Token token = tokens.get(at);
+        Expression leaf = Leaves.of(field, token);
+        words += Leaves.words(token);
+        if (words > Limits.MAX_WORDS) {
+            throw error(
+                    TOO_MANY_CLAUSES,
+                    "a query has at most %d words, those of phrases among them"
+                            .formatted(Limits.MAX_WORDS));
+        }
+        if (!(leaf instanceof Expression.Words) && ++patterns > Limits.MAX_PATTERNS) {
+            throw error(
+                    TOO_MANY_CLAUSES,
+                    "a query has at most %d words with wildcards or ~"
+                            .formatted(Limits.MAX_PATTERNS));
+        }
+        at++;
+        return leaf;
     }
 
     private Expression named(RuleField outer) throws Malformed {

@@ -18,7 +18,8 @@
  * parser takes {@code a OR b AND c} for {@code a +b +c}, where {@code a} decides nothing. {@code (a
  * b c d)@3}, three of four, is the syntax of Lucene's flexible StandardQueryParser. A desk's rule
  * has no score: boosts are refused. Ranges, regular expressions and leading wildcards are refused
- * because each would look at every word of every article.
+ * because each would look at every word of every article. What one rule may cost is held by {@link
+ * dev.nashra.rules.parse.Limits}.
  */
 @NullMarked
 package dev.nashra.rules.parse;

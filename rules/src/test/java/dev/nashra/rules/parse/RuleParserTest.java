@@ -169,6 +169,18 @@ class RuleParserTest {
         assertRefused("a ".repeat(257), BadRule.Reason.TOO_MANY_CLAUSES, 513);
         assertRefused("\"" + "a ".repeat(33) + "\"", BadRule.Reason.TOO_MANY_CLAUSES, 1);
         assertRefused("NOT ".repeat(2_000), BadRule.Reason.SYNTAX, 5);
+        assertRefused("ab* ".repeat(33), BadRule.Reason.TOO_MANY_CLAUSES, 129);
+        assertRefused("abcd~ ".repeat(33), BadRule.Reason.TOO_MANY_CLAUSES, 193);
+        assertRefused("ab" + "*".repeat(9), BadRule.Reason.WILDCARD, 1);
+        assertRefused("ab*" + "c".repeat(126), BadRule.Reason.WILDCARD, 1);
+        assertRefused("\"a b c d e f g h i\"~1", BadRule.Reason.SLOP, 1);
+        String phrase = "\"" + "a ".repeat(31) + "a\" ";
+        assertRefused(phrase.repeat(16) + "a", BadRule.Reason.TOO_MANY_CLAUSES, 16 * 66 + 1);
+        assertRefused("가".repeat(33), BadRule.Reason.TOO_MANY_CLAUSES, 1);
+        assertThat(RuleParser.parse("ab* ".repeat(32))).isInstanceOf(Parsed.Query.class);
+        assertThat(RuleParser.parse("ab" + "*".repeat(8))).isInstanceOf(Parsed.Query.class);
+        assertThat(RuleParser.parse("\"a b c d e f g h\"~1")).isInstanceOf(Parsed.Query.class);
+        assertThat(RuleParser.parse(phrase.repeat(16))).isInstanceOf(Parsed.Query.class);
         assertThat(RuleParser.parse("a ".repeat(256))).isInstanceOf(Parsed.Query.class);
         assertThat(RuleParser.parse("(".repeat(10) + "a" + ")".repeat(10)))
                 .isInstanceOf(Parsed.Query.class);

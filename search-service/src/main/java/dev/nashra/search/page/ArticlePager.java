@@ -97,6 +97,7 @@ public final class ArticlePager {
 
     private static PageOutcome served(
             ArticleQuery query, Snapshot snapshot, Hits hits, Position position) {
+        EvidenceMarks.mark(query, hits.articles());
         if (query.duplicates() == Duplicates.COLLAPSE) {
             GroupMembers.describe(snapshot, hits.articles());
         }

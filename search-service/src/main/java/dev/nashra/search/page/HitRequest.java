@@ -14,7 +14,7 @@ final class HitRequest {
     static ObjectNode full(ArticleQuery query, ElasticsearchQuery elastic) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode source = body.putArray("_source").add("article").add("headline");
-        if (query.withBody()) {
+        if (query.withBody() || EvidenceMarks.areIn(query)) {
             source.add("body");
         }
         ObjectNode highlight = elastic.highlight();

@@ -14,6 +14,12 @@ final class BodyFields {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final int MAX_LANGUAGES = 50;
 
+    /** The first tell enough; a hostile body has as many as it has names. */
+    private static final int MAX_FAULTS = 20;
+
+    /** UTF-16 code units of a name that are told back. */
+    private static final int MAX_TOLD = 100;
+
     private final JsonNode body;
     private final List<BadField> faults = new ArrayList<>();
 
@@ -21,14 +27,21 @@ final class BodyFields {
         this.body = body;
         for (String name : (Iterable<String>) body::fieldNames) {
             if (!known.contains(name)) {
-                fault("/" + name.replace("~", "~0").replace("/", "~1"), "is not known here");
+                fault("/" + told(name), "is not known here");
             }
         }
     }
 
     /** Blames a field; the detail goes on after its name. */
     void fault(String pointer, String wrong) {
-        faults.add(new BadField(pointer, null, pointer.substring(1) + " " + wrong + "."));
+        if (faults.size() < MAX_FAULTS) {
+            faults.add(new BadField(pointer, null, pointer.substring(1) + " " + wrong + "."));
+        }
+    }
+
+    private static String told(String name) {
+        String some = name.length() <= MAX_TOLD ? name : name.substring(0, MAX_TOLD);
+        return some.replace("~", "~0").replace("/", "~1");
     }
 
     JsonNode at(String pointer) {

@@ -191,7 +191,9 @@ class RulesIT {
                 Arguments.of("syntax", "a AND (b OR c", "invalid_rule", 7),
                 Arguments.of("a quote", "a \"b", "invalid_rule", 3),
                 Arguments.of("nearly 1 MB", "a ".repeat(500_000), "invalid_rule", 8193),
-                Arguments.of("1 MB", "a".repeat(1024 * 1024), "body_too_large", 0),
+                Arguments.of("1 MB", "a".repeat(1024 * 1024), "invalid_rule", 8193),
+                Arguments.of("2 MB", "a".repeat(2 * 1024 * 1024), "body_too_large", 0),
+                Arguments.of("33 patterns", "ab* ".repeat(33), "invalid_rule", 129),
                 Arguments.of("10,000 clauses", clauses, "invalid_rule", 8193),
                 Arguments.of("a regular expression", "/(a+)+$/", "invalid_rule", 1),
                 Arguments.of("a leading wildcard", "ship *rry", "invalid_rule", 6),
@@ -228,6 +230,7 @@ class RulesIT {
         ArticleBuilder has =
                 article("trial", "1")
                         .text("en", "A ferry for Maren", "It runs on Friday.")
+                        .tagged("desk:maren", 12, 17)
                         .received(now.minusSeconds(60));
         ArticleBuilder other =
                 article("trial", "2")
@@ -243,6 +246,15 @@ class RulesIT {
         }
         await().atMost(PATIENCE)
                 .until(() -> api.json("/api/v1/articles?source=trial").path("total").asInt() == 3);
+
+        String headline = "/hits/0/highlight/headline/0";
+        assertThat(api.json("/api/v1/articles?tag=desk:maren&highlight=true").at(headline).asText())
+                .isEqualTo("A ferry for <mark>Maren</mark>");
+        assertThat(
+                        api.json("/api/v1/articles?tag=desk:maren&highlight=true&q=ferry")
+                                .at(headline)
+                                .asText())
+                .isEqualTo("A <mark>ferry</mark> for <mark>Maren</mark>");
 
         JsonNode report =
                 Api.json(

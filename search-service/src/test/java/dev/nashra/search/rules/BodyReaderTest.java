@@ -78,6 +78,22 @@ class BodyReaderTest {
         assertThat(BodyReader.past(JSON.readTree(body))).isInstanceOf(ReadBody.Refused.class);
     }
 
+    @Test
+    void hostileBodyGetsAShortAnswer() throws JsonProcessingException {
+        StringBuilder body = new StringBuilder("{\"query\":\"a\"");
+        for (int i = 0; i < 1_000; i++) {
+            body.append(",\"").append("x".repeat(500)).append(i).append("\":1");
+        }
+
+        assertThat(draft(body.append('}').toString()))
+                .isInstanceOfSatisfying(
+                        ReadBody.Refused.class,
+                        refused -> {
+                            assertThat(refused.faults()).hasSize(20);
+                            assertThat(refused.faults().toString()).hasSizeLessThan(10_000);
+                        });
+    }
+
     private static ReadBody<RuleDraft> draft(String body) throws JsonProcessingException {
         return BodyReader.draft(JSON.readTree(body));
     }

@@ -6,79 +6,38 @@ import dev.nashra.enrich.tag.Passage;
 import java.util.Set;
 
 /**
- * Finds organisations by the word with which their names begin, and by what is in quotes after
- * "company", "newspaper" and the like.
+ * Finds organisations by the word with which their names begin, ministries among them, and by what
+ * is in quotes after "company", "newspaper" and the like.
  */
 final class ArabicOrganisations {
     static final String RULE = "organisation-pattern:1";
 
-    private static final int LONGEST = 6;
-    private static final int LONGEST_QUOTED = 5;
+    static final String OFFICE_RULE = "office-pattern:1";
 
-    private static final Set<String> NO_NAME =
-            Set.of(
-                    "الذي",
-                    "التي",
-                    "الذين",
-                    "الان",
-                    "اليوم",
-                    "امس",
-                    "الحالي",
-                    "الحاليه",
-                    "السابق",
-                    "السابقه",
-                    "الحاكم",
-                    "المعارض",
-                    "الجديد",
-                    "الجديده",
-                    "المحلي",
-                    "المحليه",
-                    "المعني",
-                    "المعنيه",
-                    "نفسه",
-                    "نفسها",
-                    "الماضي",
-                    "المقبل",
-                    "الي",
-                    "اليه",
-                    "اليها",
-                    "الاول",
-                    "الثاني",
-                    "الاخر",
-                    "الاخري",
-                    "المذكور",
-                    "الكبير",
-                    "الكبري",
-                    "المسلحه",
-                    "المتطرفه",
-                    "الحاكمه",
-                    "المشتركه",
-                    "الخاص",
-                    "الخاصه",
-                    "المختص",
-                    "المختصه",
-                    "المنظمه",
-                    "البلاد",
-                    "العالم",
-                    "الرئيسيه",
-                    "الكبيره",
-                    "الصغيره");
+    private static final int LONGEST = 6;
+    private static final int LONGEST_OFFICE = 5;
+    private static final int LONGEST_QUOTED = 5;
 
     private final ArabicWords words;
     private final Set<String> named;
     private final Set<String> outside;
+    private final Set<String> offices;
+    private final Set<String> noName;
 
     ArabicOrganisations(ArabicWords words, CueList cues) {
         this.words = words;
         this.named = cues.section("head");
         this.outside = cues.section("announcer");
+        this.offices = cues.section("office");
+        this.noName = cues.section("no-name");
     }
 
     /** Finds organisations; words that a place or a person has are taken if they go on a name. */
     void find(Sheet sheet) {
         for (int at = 0; at < sheet.size(); at++) {
             ArabicWord word = words.of(sheet.passage().word(at));
-            if ((!word.is(Cue.HEAD) && !word.is(Cue.ANNOUNCER)) || !sheet.isFree(at, at + 1)) {
+            boolean begins = word.is(Cue.HEAD) || word.is(Cue.ANNOUNCER) || word.is(Cue.OFFICE);
+            if (!begins || !sheet.isFree(at, at + 1)) {
                 continue;
             }
             for (String stem : Clitics.stems(sheet.passage().word(at))) {
@@ -88,6 +47,10 @@ final class ArabicOrganisations {
                 }
                 if (outside.contains(stem)) {
                     announced(sheet, at);
+                    break;
+                }
+                if (offices.contains(stem)) {
+                    office(sheet, at);
                     break;
                 }
             }
@@ -132,20 +95,47 @@ final class ArabicOrganisations {
     }
 
     private boolean goesOn(String word, boolean second, boolean definite) {
-        if (NO_NAME.contains(word) || word.length() < 2) {
+        if (noName.contains(word) || word.length() < 2) {
             return false;
         }
         if (word.startsWith("ال") || (!second && word.startsWith("لل"))) {
             return true;
         }
         if (!second && word.startsWith("وال")) {
-            return word.length() > 5 && !NO_NAME.contains(word.substring(1));
+            return word.length() > 5 && !noName.contains(word.substring(1));
         }
         if (definite || !ArabicWords.isArabic(word)) {
             return false;
         }
         ArabicWord known = words.of(word);
         return second && !known.common();
+    }
+
+    /** A ministry that is on no list: what it is for, without what country it is of. */
+    private void office(Sheet sheet, int at) {
+        Passage passage = sheet.passage();
+        int end = at + 1;
+        boolean isNamed = false;
+        while (end < passage.size()
+                && end - at < LONGEST_OFFICE
+                && passage.joined(end)
+                && sheet.isFree(end, end + 1)
+                && (goesOn(passage.word(end), end == at + 1, false)
+                        || (end == at + 1 && isOf(passage, end)))) {
+            isNamed |= passage.word(end).startsWith("ال");
+            end++;
+        }
+        if (isNamed) {
+            sheet.claim(at, end, Mention.Kind.OFFICE, null, OFFICE_RULE);
+        }
+    }
+
+    /** "Affairs" of "the prisoners": an everyday word, if what follows says of what. */
+    private boolean isOf(Passage passage, int at) {
+        return ArabicWords.isArabic(passage.word(at))
+                && passage.joined(at + 1)
+                && passage.word(at + 1).startsWith("ال")
+                && goesOn(passage.word(at + 1), false, true);
     }
 
     /** A name after "company", in quotes or foreign. */

@@ -14,7 +14,8 @@ enum Cue {
     FOREIGN_PARTICLE("foreign-particle"),
     SPORT("sport"),
     HEAD("head"),
-    ANNOUNCER("announcer");
+    ANNOUNCER("announcer"),
+    OFFICE("office");
 
     private final String section;
 

@@ -1,11 +1,14 @@
 package dev.nashra.enrich.tag.name;
 
 import dev.nashra.enrich.tag.Field;
+import dev.nashra.enrich.tag.Known;
 import dev.nashra.enrich.tag.Mention;
 import dev.nashra.enrich.tag.Passage;
 import dev.nashra.enrich.tag.PhraseBook;
 import dev.nashra.enrich.tag.Reading;
+import dev.nashra.enrich.tag.place.PlaceNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +26,7 @@ public final class EntityFinder {
     private final ArabicPlaces arabicPlaces;
     private final ArabicPersons arabicPersons;
     private final LatinNames latinNames;
+    private final Known amman = PlaceNames.known("place:amman");
 
     /** Reads the lists. */
     public EntityFinder() {
@@ -45,10 +49,13 @@ public final class EntityFinder {
         boolean arabic = reading.language().equals("ar");
         List<Sheet> sheets = new ArrayList<>(2);
         ArticleMemory memory = new ArticleMemory(words);
-        for (Field field : Field.values()) {
-            Sheet sheet = new Sheet(Passage.of(reading, field));
+        List<Passage> passages =
+                Arrays.stream(Field.values()).map(field -> Passage.of(reading, field)).toList();
+        AmmanOrOman ammanOrOman = new AmmanOrOman(passages, amman);
+        for (Passage passage : passages) {
+            Sheet sheet = new Sheet(passage);
             sheets.add(sheet);
-            listed.find(sheet, reading.language());
+            listed.find(sheet, reading.language(), ammanOrOman);
             if (arabic) {
                 arabicOrganisations.find(sheet);
                 arabicPlaces.find(sheet);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Countries are {@code country:} with their ISO 3166 code, by name, by nationality or by the
  * capital that stands for the government; other places {@code place:}, persons {@code person:} and
  * organisations {@code organisation:} with their English name, or, if they are on no list, with
- * what the spellings of their name have in common. What is not named prominently enough is no tag.
+ * what the spellings of their name have in common, in Latin letters. What is not named prominently
+ * enough is no tag.
  */
 public final class EntityTagger implements Tagger {
     /** A nationality says less than the country's name, which of several may be meant. */
@@ -82,12 +83,8 @@ public final class EntityTagger implements Tagger {
             case COUNTRY, NATIONALITY, CAPITAL ->
                     known == null ? null : country(known, language, drafts);
             case PLACE -> other(mention, "place:", Tag.Kind.PLACE, language, drafts);
-            case ORGANISATION ->
+            case ORGANISATION, OFFICE ->
                     other(mention, "organisation:", Tag.Kind.ORGANISATION, language, drafts);
-            case OFFICE ->
-                    known == null
-                            ? null
-                            : other(mention, "", Tag.Kind.ORGANISATION, language, drafts);
             case PERSON -> {
                 Persons.Person person = persons.of(mention);
                 yield person == null

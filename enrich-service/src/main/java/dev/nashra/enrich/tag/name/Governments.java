@@ -51,10 +51,12 @@ final class Governments {
                         && says.contains(word.substring(1)));
     }
 
-    /** "Between Moscow and Tehran", "Moscow and Tehran". */
+    /** "Between Moscow and Tehran"; in Arabic also "Moscow and Tehran". */
     private static boolean isBetween(Sheet sheet, Mention mention) {
-        Mention next = sheet.owner(mention.end());
-        Mention last = sheet.owner(mention.first() - 1);
+        Passage passage = sheet.passage();
+        Mention next = sheet.owner(mention.end() + (isAnd(passage, mention.end()) ? 1 : 0));
+        int before = mention.first() - 1;
+        Mention last = sheet.owner(before - (isAnd(passage, before) ? 1 : 0));
         return (isPair(mention, next, sheet.passage()) && !afterIn(sheet.passage(), mention))
                 || (isPair(last, mention, sheet.passage())
                         && last != null
@@ -66,8 +68,14 @@ final class Governments {
                 && other != null
                 && isCapital(one)
                 && isCapital(other)
-                && passage.word(other.first()).startsWith("و")
-                && passage.joined(other.first());
+                && passage.joined(other.first())
+                && (passage.word(other.first()).startsWith("و")
+                        || (isAnd(passage, other.first() - 1)
+                                && passage.word(one.first() - 1).equals("between")));
+    }
+
+    private static boolean isAnd(Passage passage, int at) {
+        return passage.word(at).equals("and");
     }
 
     private static boolean isCapital(Mention mention) {

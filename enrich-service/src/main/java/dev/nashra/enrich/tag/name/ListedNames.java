@@ -47,8 +47,12 @@ final class ListedNames {
         this.givenLatin = givenLatin;
     }
 
-    /** Finds the names on the lists. */
-    void find(Sheet sheet, String language) {
+    /**
+     * Finds the names on the lists.
+     *
+     * @param amman says which of two places is meant
+     */
+    void find(Sheet sheet, String language, AmmanOrOman amman) {
         PhraseBook places = this.places.computeIfAbsent(language, ListedNames::book);
         Passage passage = sheet.passage();
         boolean arabic = language.equals("ar");
@@ -79,6 +83,9 @@ final class ListedNames {
                 lookInside(sheet, at, at + longer.words(), places);
             }
             at += longer.words();
+        }
+        if (arabic) {
+            amman.resolve(sheet);
         }
         governments.find(sheet);
     }

@@ -2,6 +2,7 @@ package dev.nashra.enrich.tag.name;
 
 import dev.nashra.enrich.tag.Mention;
 import dev.nashra.enrich.tag.Passage;
+import dev.nashra.enrich.tag.Slug;
 import dev.nashra.text.SpellingKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,9 @@ record Spelling(List<String> words, String label) {
         return new Spelling(words, first.endsWith(stem) ? printed.substring(cut) : printed);
     }
 
-    /** Gives the words with hyphens between them, spelt the one way. */
+    /** Gives the words as they stand in an id, spelt the one way. */
     String slug() {
-        return String.join("-", words.stream().map(SpellingKey::of).toList());
+        return Slug.of(words.stream().map(SpellingKey::of).toList());
     }
 
     private static String bare(String word) {

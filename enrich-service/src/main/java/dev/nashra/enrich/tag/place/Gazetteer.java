@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Cities, regions, seas and rivers ({@code places.txt}).
@@ -18,12 +20,14 @@ import java.util.Set;
  * before a name says that it is also something else.
  */
 final class Gazetteer {
-    private static final List<Entry> ENTRIES = read();
+    private static final Pattern COUNTRY = Pattern.compile("\\[([A-Z]{2}|-)]");
+
+    private static final List<Entry> ENTRIES = read(ListFile.lines(Gazetteer.class, "places.txt"));
 
     private Gazetteer() {}
 
     /** A place and its names. */
-    private record Entry(Known known, Known homonym, List<String> latin, List<String> arabic) {}
+    record Entry(Known known, Known homonym, List<String> latin, List<String> arabic) {}
 
     /** Adds the names that are written in Arabic or in Latin letters. */
     static void addTo(PhraseBook book, boolean arabic) {
@@ -38,12 +42,26 @@ final class Gazetteer {
         }
     }
 
-    private static List<Entry> read() {
+    /** Gives the place of an id; an unknown id is a mistake in the code. */
+    static Known known(String id) {
+        return ENTRIES.stream()
+                .map(Entry::known)
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no place " + id));
+    }
+
+    /**
+     * Reads lines as they stand in the list.
+     *
+     * @throws IllegalArgumentException names a line that cannot be read
+     */
+    static List<Entry> read(List<String> lines) {
         List<Entry> entries = new ArrayList<>();
         String country = "";
-        for (String line : ListFile.lines(Gazetteer.class, "places.txt")) {
-            if (line.startsWith("[")) {
-                country = line.substring(1, line.indexOf(']'));
+        for (String line : lines) {
+            if (COUNTRY.matcher(line).matches()) {
+                country = line.substring(1, line.length() - 1);
             } else {
                 entries.add(entry(line, country));
             }
@@ -59,8 +77,17 @@ final class Gazetteer {
             names = line.substring(1);
         }
         List<String> parts = ListFile.parts(names, ";");
-        List<String> latin = ListFile.parts(parts.get(0), "/");
-        List<String> arabic = parts.size() < 2 ? List.of() : ListFile.parts(parts.get(1), "/");
+        List<String> latin = names(parts.getFirst());
+        List<String> arabic = parts.size() < 2 ? List.of() : names(parts.get(1));
+        if (country.isEmpty()
+                || line.startsWith("[")
+                || parts.size() > 2
+                || latin.isEmpty()
+                || Stream.of(latin, arabic)
+                        .flatMap(List::stream)
+                        .anyMatch(name -> Slug.of(name).isEmpty())) {
+            throw new IllegalArgumentException("no place, or of no country: " + line);
+        }
         String english = latin.getFirst().replaceFirst("^\\?", "");
         Known known =
                 new Known(
@@ -81,5 +108,10 @@ final class Gazetteer {
                         known.country(),
                         unsure);
         return new Entry(known, homonym, latin, arabic);
+    }
+
+    /** A place may have no Arabic name; names that are empty are none. */
+    private static List<String> names(String part) {
+        return part.isEmpty() ? List.of() : ListFile.parts(part, "/");
     }
 }

@@ -1,10 +1,21 @@
 package dev.nashra.enrich.tag.place;
 
+import dev.nashra.enrich.tag.Known;
 import dev.nashra.enrich.tag.PhraseBook;
 
 /** All names of places and peoples that are looked for in texts of a language. */
 public final class PlaceNames {
     private PlaceNames() {}
+
+    /**
+     * Gives a place of the gazetteer.
+     *
+     * @param id such as {@code place:amman}
+     * @throws IllegalArgumentException if it has none of this id
+     */
+    public static Known known(String id) {
+        return Gazetteer.known(id);
+    }
 
     /**
      * Adds the names of a language, and those in English letters that any text may have.

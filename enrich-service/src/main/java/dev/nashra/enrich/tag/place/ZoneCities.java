@@ -7,6 +7,7 @@ import dev.nashra.enrich.tag.Known;
 import dev.nashra.enrich.tag.Mention;
 import dev.nashra.enrich.tag.PhraseBook;
 import dev.nashra.enrich.tag.Slug;
+import dev.nashra.text.Folding;
 import java.util.Set;
 
 /** The cities after which time zones are called, which CLDR names in all its languages. */
@@ -80,6 +81,6 @@ final class ZoneCities {
     }
 
     private static boolean isLeftOut(String name, String latin) {
-        return LEFT_OUT.contains(Slug.of(latin)) || LEFT_OUT.contains(Slug.of(name));
+        return LEFT_OUT.contains(Folding.fold(latin)) || LEFT_OUT.contains(Folding.fold(name));
     }
 }

@@ -1,5 +1,6 @@
 package dev.nashra.enrich.tag.topic;
 
+import dev.nashra.enrich.tag.ListFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class MediaTopics {
     /** Reads the vocabulary: code, parent's code or "-", label in Arabic, label in English. */
     static MediaTopics load() {
         Map<String, Topic> byCode = new LinkedHashMap<>();
-        for (String line : ResourceLines.of("media-topics.tsv")) {
+        for (String line : ListFile.lines(MediaTopics.class, "media-topics.tsv")) {
             List<String> row = List.of(line.split("\t"));
             if (row.size() != COLUMNS) {
                 throw new IllegalStateException("a topic needs four columns: " + line);

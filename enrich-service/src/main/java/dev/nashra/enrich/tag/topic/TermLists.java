@@ -1,5 +1,6 @@
 package dev.nashra.enrich.tag.topic;
 
+import dev.nashra.enrich.tag.ListFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class TermLists {
                     read(language + "/" + topic.code().substring(0, 2) + ".txt", topics, entries);
                 }
             }
-            ResourceLines.of(language + "/nothing.txt")
+            ListFile.lines(TermLists.class, language + "/nothing.txt")
                     .forEach(term -> entries.add(Entry.of(term, null)));
         }
         return new Lexicon(entries);
@@ -33,7 +34,7 @@ final class TermLists {
 
     private static void read(String name, MediaTopics topics, List<Entry> entries) {
         Topic topic = null;
-        for (String line : ResourceLines.of(name)) {
+        for (String line : ListFile.lines(TermLists.class, name)) {
             int space = line.indexOf(' ');
             String first = line.substring(0, space);
             String rest = line.substring(space + 1);

@@ -87,6 +87,20 @@ class EntityFinderTest {
         assertThat(found("ar", text)).isEqualTo(split(expected));
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Moscow said the talks failed|G Moscow",
+                "The deal was rejected, Tehran said|G Tehran",
+                "Talks between Moscow and Tehran failed|G Moscow, G Tehran",
+                "The talks were held in Moscow on Monday|P Moscow",
+                "Flights to Moscow and Tehran resumed|P Moscow, P Tehran"
+            })
+    void capitalsStandForGovernmentsInEnglishToo(String text, String expected) {
+        assertThat(found("en", text)).isEqualTo(split(expected));
+    }
+
     private static List<String> split(String expected) {
         return expected.isEmpty() ? List.of() : Arrays.asList(expected.split(", "));
     }

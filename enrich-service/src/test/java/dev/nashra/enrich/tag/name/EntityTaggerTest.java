@@ -130,6 +130,27 @@ class EntityTaggerTest {
         assertThat(tags("ar", null, "قالت رويترز أمس")).containsKey("organisation:reuters");
     }
 
+    @Test
+    void ministryOnNoListIsATagWithoutItsCountry() {
+        Map<String, Tag> tags = tags("ar", null, "أعلنت وزارة التحول الرقمي السعودية الخطة");
+
+        assertThat(tags).containsOnlyKeys("organisation:wzarh-althhwl-alrqmy", "country:SA");
+        assertThat(tags.get("organisation:wzarh-althhwl-alrqmy").label())
+                .isEqualTo("وزارة التحول الرقمي");
+        assertThat(tags("ar", null, "اجتمع الوفد في وزارة شؤون الأسرى أمس"))
+                .containsOnlyKeys("organisation:wzarh-shwwn-alasry");
+        assertThat(tags("ar", null, "طالبوا بإنشاء وزارة جديدة اليوم")).isEmpty();
+        assertThat(tags("ar", null, "قالت وزارة الخميس إن")).isEmpty();
+    }
+
+    @Test
+    void idsAreInLatinLetters() {
+        assertThat(tags("ar", null, "انتشر المرض في مدينة شلمبوفا"))
+                .containsOnlyKeys("place:shlmbwfa");
+        assertThat(tags("ar", null, "قال حزب الشمس الحمراء").keySet())
+                .containsExactly("organisation:hhzb-alshms-alhhmra");
+    }
+
     private static Map<String, Tag> tags(
             String language, @org.jspecify.annotations.Nullable String headline, String body) {
         List<Tag> tags = TAGGER.tags(Reading.of(language, headline, body));

@@ -3,6 +3,7 @@ package dev.nashra.enrich.tag.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nashra.contract.Tag;
+import dev.nashra.enrich.tag.ListFile;
 import dev.nashra.enrich.tag.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class InventedNewsTest {
         List<String> missed = new ArrayList<>();
         List<String> notFirst = new ArrayList<>();
         Set<String> covered = new TreeSet<>();
-        List<String> items = ResourceLines.of("invented.tsv");
+        List<String> items = ListFile.lines(InventedNewsTest.class, "invented.tsv");
         for (String item : items) {
             String[] cells = item.split("\t");
             String expected = "medtop:" + cells[1];

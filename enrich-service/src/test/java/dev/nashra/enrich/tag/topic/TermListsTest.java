@@ -2,6 +2,7 @@ package dev.nashra.enrich.tag.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nashra.enrich.tag.ListFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class TermListsTest {
         for (Topic topic : MediaTopics.load().all()) {
             if (topic.isTop()) {
                 String name = "%s/%s.txt".formatted(language, topic.code().substring(0, 2));
-                count(ResourceLines.of(name), topic.code(), terms);
+                count(ListFile.lines(TermLists.class, name), topic.code(), terms);
             }
         }
 
