@@ -42,8 +42,14 @@ public final class ArticlePager {
             return next(query, cursor);
         } catch (SnapshotGoneException e) {
             return new PageOutcome.CursorRefused(PageOutcome.Reason.EXPIRED);
-        } catch (QueryRefusedException e) {
-            return new PageOutcome.CursorRefused(PageOutcome.Reason.INVALID);
+        }
+    }
+
+    /** Frees the snapshot of a listing that nobody goes on with. */
+    void end(String cursor) {
+        Cursor decoded = Cursor.decode(cursor);
+        if (decoded != null) {
+            search.free(decoded.snapshot());
         }
     }
 
@@ -70,17 +76,28 @@ public final class ArticlePager {
         }
     }
 
+    /**
+     * Serves a later page. The last one leaves the snapshot to its keep-alive as well: a caller
+     * whose answer was lost, or who goes back, asks again.
+     */
     private PageOutcome next(ArticleQuery query, Cursor cursor) {
         Snapshot snapshot = search.resume(cursor.snapshot());
-        ElasticsearchQuery elastic = new ElasticsearchQuery(query);
-        Hits hits =
-                query.duplicates() == Duplicates.COLLAPSE
-                        ? new FirstOfGroups(snapshot, query, elastic).after(cursor.after())
-                        : plain(snapshot, query, elastic, cursor.after());
+        Hits hits;
+        try {
+            hits = hits(query, snapshot, cursor.after());
+        } catch (QueryRefusedException e) {
+            // The query itself was taken on the first page, so it is where to go on that is wrong.
+            return new PageOutcome.CursorRefused(PageOutcome.Reason.INVALID);
+        }
         Position position = new Position(cursor.shown(), cursor.total(), cursor.articles());
-        PageOutcome outcome = served(query, snapshot, hits, position);
-        snapshot.close();
-        return outcome;
+        return served(query, snapshot, hits, position);
+    }
+
+    private static Hits hits(ArticleQuery query, Snapshot snapshot, ArrayNode after) {
+        ElasticsearchQuery elastic = new ElasticsearchQuery(query);
+        return query.duplicates() == Duplicates.COLLAPSE
+                ? new FirstOfGroups(snapshot, query, elastic).after(after)
+                : plain(snapshot, query, elastic, after);
     }
 
     private static Hits plain(
