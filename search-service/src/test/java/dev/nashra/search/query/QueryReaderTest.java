@@ -78,6 +78,8 @@ class QueryReaderTest {
         "start_date, yesterday, invalid_parameter",
         "start_date, 2026-02-30, invalid_parameter",
         "end_date, +10000-01-01, invalid_parameter",
+        "end_date, +999999999-12-31T23:59:59.999Z, invalid_parameter",
+        "start_date, -999999999-01-01T00:00:00+18:00, invalid_parameter",
         "duplicates, none, invalid_parameter",
         "duplicates, KEEP, invalid_parameter",
         "sort, date, invalid_parameter",
@@ -143,6 +145,23 @@ class QueryReaderTest {
                                         "start_date", List.of("2026-11-24"),
                                         "end_date", List.of("2026-11-23"))))
                 .containsExactly("invalid_parameter");
+    }
+
+    @Test
+    void datesAreDaysOfTheTimeZone() {
+        Map<String, List<String>> parameters =
+                Map.of(
+                        "start_date", List.of("2026-11-23"),
+                        "end_date", List.of("2026-11-23T12:00"),
+                        "timezone", List.of("Asia/Riyadh"));
+
+        for (ReadQuery read :
+                List.of(QueryReader.search(parameters), QueryReader.export(parameters))) {
+            ArticleQuery.Match match = ((ReadQuery.Accepted) read).query().match();
+
+            assertThat(match.start()).isEqualTo("2026-11-22T21:00:00Z");
+            assertThat(match.end()).isEqualTo("2026-11-23T09:00:00.001Z");
+        }
     }
 
     @Test
