@@ -52,7 +52,8 @@ public final class ArticlesResource {
     /** Reads one article, whole. */
     @GET
     @Path("/{id}")
-    public ObjectNode read(@PathParam("id") String id) {
+    public ObjectNode read(@PathParam("id") String id, @Context UriInfo uri) {
+        CallParameters.none(uri);
         return Refusals.found("id", id, lookup.find(Refusals.id(id)));
     }
 
