@@ -36,7 +36,15 @@ public final class QueryReader {
                     "duplicates",
                     "sort");
     private static final Set<String> PAGING =
-            Set.of("page_size", "cursor", "fields", "highlight", "facet", "interval");
+            Set.of(
+                    "page_size",
+                    "cursor",
+                    "fields",
+                    "highlight",
+                    "facet",
+                    "interval",
+                    "format",
+                    "bom");
 
     private static final List<Facet> FACETS = List.of(Facet.values());
 
@@ -109,6 +117,7 @@ public final class QueryReader {
                 parameters
                         .all("fields", v -> v.equals("body_text") ? v : null, "body_text")
                         .contains("body_text");
+        Presentation as = presentation();
         ArticleQuery query =
                 new ArticleQuery(
                         match,
@@ -125,8 +134,14 @@ public final class QueryReader {
                                 Interval.DAY),
                         zone);
         return parameters.faults().isEmpty()
-                ? new ReadQuery.Accepted(query)
+                ? new ReadQuery.Accepted(query, as)
                 : new ReadQuery.Refused(parameters.faults());
+    }
+
+    private Presentation presentation() {
+        return new Presentation(
+                parameters.one("format", QueryReader::format, words(List.of(Format.values()))),
+                or(parameters.one("bom", QueryReader::flag, "true or false"), false));
     }
 
     private Set<Facet> facets() {
@@ -233,6 +248,10 @@ public final class QueryReader {
         }
         int size = Integer.parseInt(value);
         return size >= 1 && size <= ArticleQuery.MAX_PAGE_SIZE ? size : null;
+    }
+
+    private static @Nullable Format format(String value) {
+        return word(List.of(Format.values()), value);
     }
 
     private static @Nullable Boolean flag(String value) {
