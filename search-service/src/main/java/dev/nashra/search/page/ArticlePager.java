@@ -2,7 +2,6 @@ package dev.nashra.search.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.search.query.ArticleQuery;
 import dev.nashra.search.query.Cursor;
@@ -11,7 +10,6 @@ import dev.nashra.search.query.ElasticsearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +116,7 @@ public final class ArticlePager {
             GroupMembers.describe(snapshot, hits.articles());
         }
         Map<String, List<ArticlePage.Count>> facets =
-                query.facets().isEmpty() ? null : facets(query, snapshot);
+                query.facets().isEmpty() ? null : new FacetCounts(snapshot, query).counts();
         long shown = position.shown() + hits.articles().size();
         ArrayNode last = hits.last();
         String nextCursor = null;
@@ -140,22 +138,6 @@ public final class ArticlePager {
                         hits.articles(),
                         facets,
                         nextCursor));
-    }
-
-    private static Map<String, List<ArticlePage.Count>> facets(
-            ArticleQuery query, Snapshot snapshot) {
-        ElasticsearchQuery elastic = new ElasticsearchQuery(query);
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 0);
-        body.set("query", elastic.matching());
-        body.set("aggs", elastic.facets());
-        Map<String, List<ArticlePage.Count>> facets = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> facet :
-                snapshot.search(body).path("aggregations").properties()) {
-            List<ArticlePage.Count> counts = new ArrayList<>();
-            facet.getValue().path("buckets").forEach(b -> counts.add(ArticlePage.Count.of(b)));
-            facets.put(facet.getKey(), counts);
-        }
-        return facets;
     }
 
     /**
