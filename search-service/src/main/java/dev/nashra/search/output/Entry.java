@@ -67,7 +67,9 @@ final class Entry {
     @Nullable String page() {
         try {
             URI uri = new URI(hit.path("url").asText());
-            boolean web = uri.getScheme() != null && WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT));
+            boolean web =
+                    uri.getScheme() != null
+                            && WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT));
             return web && uri.getHost() != null ? uri.toASCIIString() : null;
         } catch (URISyntaxException e) {
             return null;
@@ -117,8 +119,12 @@ final class Entry {
         return language.equals("und") || !LANGUAGE.matcher(language).matches() ? null : language;
     }
 
+    /** Tags, and that the publisher holds it back, for which feeds have no other place. */
     List<Label> tags() {
         List<Label> tags = new ArrayList<>();
+        if (hit.path("pubstatus").asText().equals("withheld")) {
+            tags.add(new Label("pubstatus:withheld", "withheld"));
+        }
         for (JsonNode tag : hit.path("tags")) {
             String id = CleanText.line(tag.path("id").asText());
             String label = CleanText.line(tag.path("label").asText(id));

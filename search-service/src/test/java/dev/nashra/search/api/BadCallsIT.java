@@ -72,6 +72,8 @@ class BadCallsIT {
                 "/api/v1/articles?cursor=rubbish 400 invalid_cursor cursor",
                 "/api/v1/articles?cursor= 400 invalid_cursor cursor",
                 "/api/v1/articles?facet=author 400 invalid_parameter facet",
+                "/api/v1/articles?format=xml 400 invalid_parameter format",
+                "/api/v1/articles?format=csv&format=rss 400 repeated_parameter format",
                 "/api/v1/articles?timezone=Mars 400 invalid_parameter timezone",
                 "/api/v1/articles/_export?page_size=5 400 unknown_parameter page_size",
                 "/api/v1/articles/_export?cursor=x 400 unknown_parameter cursor",

@@ -86,6 +86,15 @@ class RssWriterTest {
     }
 
     @Test
+    void marksWhatThePublisherHoldsBack() throws Exception {
+        ObjectNode hit = Listings.article().put("pubstatus", "withheld");
+
+        assertThat(rome(List.of(hit), null).getEntries().getFirst().getCategories())
+                .extracting(SyndCategory::getName)
+                .containsExactly("withheld", "مصر", "نقل");
+    }
+
+    @Test
     void marksWhatMatchesAndGivesTheTextBesides() {
         ObjectNode hit = Listings.article();
         hit.putObject("highlight").putArray("body_text").add("a &lt;b&gt; <mark>c</mark>");

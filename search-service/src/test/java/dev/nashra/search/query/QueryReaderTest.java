@@ -90,6 +90,8 @@ class QueryReaderTest {
         "facet, author, invalid_parameter",
         "interval, 5m, invalid_parameter",
         "timezone, Mars/Olympus, invalid_parameter",
+        "format, xml, invalid_parameter",
+        "bom, yes, invalid_parameter",
         "colour, red, unknown_parameter"
     })
     void namesWhatIsWrong(String name, String value, String code) {
@@ -171,6 +173,16 @@ class QueryReaderTest {
         ArticleQuery query = ((ReadQuery.Accepted) read).query();
         assertThat(query.duplicates()).isEqualTo(Duplicates.KEEP);
         assertThat(query.sort()).isEqualTo(Sort.INDEX);
+    }
+
+    @Test
+    void readsHowTheAnswerIsWanted() {
+        ReadQuery read =
+                QueryReader.search(Map.of("format", List.of("csv"), "bom", List.of("true")));
+
+        assertThat(((ReadQuery.Accepted) read).as()).isEqualTo(new Presentation(Format.CSV, true));
+        assertThat(((ReadQuery.Accepted) QueryReader.search(Map.of())).as())
+                .isEqualTo(new Presentation(null, false));
     }
 
     @Test
