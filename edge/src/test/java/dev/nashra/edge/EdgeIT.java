@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,8 @@ class EdgeIT {
             GET,    /api/v1/probe,           Bearer a b,           -,  401, invalid_key
             GET,    /api/v1/probe,           Basic YTpi,           -,  401, invalid_key
             GET,    /api/v1/probe,           search-key,           -,  401, invalid_key
+            POST,   /api/v1/probe,           Basic YTppbmdlc3Qta2V5, {}, 401, invalid_key
+            GET,    /api/v1/probe,           Basic YTppbmdlc3Qta2V5, -, 403, forbidden_scope
             GET,    /api/v1/probe,           Bearer ingest-key,    -,  403, forbidden_scope
             GET,    /api/v1/probe/unscoped,  Bearer admin-key,     -,  403, forbidden_scope
             GET,    /api/v1/probe/unscoped,  -,                    -,  403, forbidden_scope
@@ -125,11 +128,24 @@ class EdgeIT {
     }
 
     @Test
+    void passwordLetsInWhoReads() throws Exception {
+        String search = "Basic " + Base64.getEncoder().encodeToString("any:search-key".getBytes());
+        HttpResponse<String> answer = call("GET", PROBE, search, null);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"reader\"");
+        assertThat(call("GET", PROBE, "Basic YTpi", null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void unauthorizedSaysHow() throws Exception {
+        String basic = ", Basic realm=\"nashra\", charset=\"UTF-8\"";
         assertThat(call("GET", PROBE, null, null).headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"nashra\"" + basic);
+        assertThat(call("POST", PROBE, null, "{}").headers().firstValue("WWW-Authenticate"))
                 .contains("Bearer realm=\"nashra\"");
         assertThat(call("GET", PROBE, "Bearer x", null).headers().firstValue("WWW-Authenticate"))
-                .contains("Bearer realm=\"nashra\", error=\"invalid_token\"");
+                .contains("Bearer realm=\"nashra\", error=\"invalid_token\"" + basic);
         assertThat(
                         call("GET", PROBE, "Bearer ingest-key", null)
                                 .headers()

@@ -17,7 +17,11 @@ class ArchitectureTest {
     void indexingAndQueriesKnowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..search.index..", "..search.query..", "..search.page..")
+                .resideInAnyPackage(
+                        "..search.index..",
+                        "..search.query..",
+                        "..search.page..",
+                        "..search.output..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -44,6 +48,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..search.elastic..", "..search.page..", "..search.api..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void outputsKnowNoIndex() {
+        noClasses()
+                .that()
+                .resideInAPackage("..search.output..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..search.elastic..", "..search.api..", "co.elastic..")
                 .check(CLASSES);
     }
 

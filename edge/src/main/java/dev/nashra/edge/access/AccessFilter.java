@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class AccessFilter {
     public void check(ContainerRequestContext call, ResourceInfo resource, RoutingContext route) {
         Scoped scoped = scoped(resource);
         if (scoped != null) {
-            ApiKey key = admit(call.getHeaders().get(HttpHeaders.AUTHORIZATION), scoped.value());
+            ApiKey key = admit(call, scoped.value());
             spend(key.allowance(), route);
             caller.letIn(key);
         } else if (!isSigned(resource) && Paths.isApi(call.getUriInfo().getPath())) {
@@ -49,19 +50,23 @@ public final class AccessFilter {
         }
     }
 
-    private ApiKey admit(@Nullable List<String> headers, Scope scope) {
+    private ApiKey admit(ContainerRequestContext call, Scope scope) {
+        List<String> headers = call.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        String basic = Basic.offer(call.getMethod(), call.getHeaderString("Sec-Fetch-Mode"));
         if (headers == null || headers.isEmpty()) {
             throw unauthorized(
-                    "auth_required", "Send an API key as Authorization: Bearer KEY.", "");
+                    "auth_required", "Send an API key as Authorization: Bearer KEY.", basic);
         }
         String presented =
-                Bearer.key(headers)
+                presented(headers, call.getMethod())
                         .orElseThrow(
                                 () ->
                                         unauthorized(
                                                 "invalid_key",
-                                                "Authorization must be given once, as Bearer KEY.",
-                                                ", error=\"invalid_request\""));
+                                                "Authorization must be given once, as Bearer KEY;"
+                                                        + " to read, as Basic with the key for a"
+                                                        + " password as well.",
+                                                ", error=\"invalid_request\"" + basic));
         ApiKey key =
                 keys.find(presented)
                         .orElseThrow(
@@ -69,11 +74,19 @@ public final class AccessFilter {
                                         unauthorized(
                                                 "invalid_key",
                                                 "The API key in Authorization is not known.",
-                                                ", error=\"invalid_token\""));
+                                                ", error=\"invalid_token\"" + basic));
         if (!key.has(scope)) {
             throw outOfScope(scope);
         }
         return key;
+    }
+
+    private static Optional<String> presented(List<String> headers, String method) {
+        boolean basic = headers.size() == 1 && Basic.isBasic(headers.getFirst());
+        if (!basic) {
+            return Bearer.key(headers);
+        }
+        return Basic.isTakenFor(method) ? Basic.key(headers.getFirst()) : Optional.empty();
     }
 
     /** The headers are put on when the answer begins: only then is known what it has cost. */

@@ -105,7 +105,7 @@ final class KeyFile {
         Scope scope = Scope.ofWord(word);
         if (scope == null) {
             throw new IllegalArgumentException(
-                    "a scope must be ingest, search or admin, was " + word);
+                    "a scope must be ingest, search, rules or admin, was " + word);
         }
         return scope;
     }

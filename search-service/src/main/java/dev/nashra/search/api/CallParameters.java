@@ -19,6 +19,20 @@ final class CallParameters {
         return Map.copyOf(uri.getQueryParameters());
     }
 
+    /** Refuses parameters where there are none. */
+    static void none(UriInfo uri) {
+        uri.getQueryParameters().keySet().stream()
+                .sorted()
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            String detail = "This call takes no parameters.";
+                            throw new ProblemException(
+                                    Problem.of(400, "unknown_parameter", detail)
+                                            .at(Fault.parameter(name, detail)));
+                        });
+    }
+
     /** Reads a body: {@code {"q": "…", "source": ["a", "b"], "page_size": 10}}. */
     static Map<String, List<String>> ofBody(@Nullable JsonNode body, UriInfo uri) {
         if (!uri.getQueryParameters().isEmpty()) {

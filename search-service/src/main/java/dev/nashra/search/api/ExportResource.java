@@ -1,6 +1,7 @@
 package dev.nashra.search.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.nashra.edge.access.Scope;
@@ -11,15 +12,21 @@ import dev.nashra.search.SearchConfig;
 import dev.nashra.search.page.ArticleExport;
 import dev.nashra.search.query.QueryReader;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** All that matches, as lines of JSON. */
 @Path("/api/v1/articles/_export")
@@ -43,7 +50,19 @@ public final class ExportResource {
     @GET
     @Produces("application/x-ndjson")
     public StreamingOutput export(@Context UriInfo uri) {
-        var query = Refusals.accepted(QueryReader.export(CallParameters.ofUrl(uri)));
+        return export(CallParameters.ofUrl(uri));
+    }
+
+    /** Streams every match of the same parameters in a body. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces("application/x-ndjson")
+    public StreamingOutput exportByBody(@Nullable JsonNode body, @Context UriInfo uri) {
+        return export(CallParameters.ofBody(body, uri));
+    }
+
+    private StreamingOutput export(Map<String, List<String>> parameters) {
+        var query = Refusals.accepted(QueryReader.export(parameters));
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     Problem.of(

@@ -1,5 +1,6 @@
 package dev.nashra.search.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.nashra.edge.access.Scope;
 import dev.nashra.edge.access.Scoped;
 import dev.nashra.edge.problem.Problem;
@@ -9,7 +10,9 @@ import dev.nashra.search.page.GroupPage;
 import dev.nashra.search.page.GroupPager;
 import dev.nashra.search.query.QueryReader;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Groups of copies. */
 @Path("/api/v1/groups")
@@ -35,7 +39,19 @@ public final class GroupsResource {
     @GET
     @Path("/{id}")
     public GroupPage members(@PathParam("id") String id, @Context UriInfo uri) {
-        Map<String, List<String>> parameters = CallParameters.ofUrl(uri);
+        return page(id, CallParameters.ofUrl(uri));
+    }
+
+    /** Lists them by the same parameters in a body. */
+    @POST
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public GroupPage membersByBody(
+            @PathParam("id") String id, @Nullable JsonNode body, @Context UriInfo uri) {
+        return page(id, CallParameters.ofBody(body, uri));
+    }
+
+    private GroupPage page(String id, Map<String, List<String>> parameters) {
         GroupPager.Members members =
                 pager.page(
                         Refusals.id(id),

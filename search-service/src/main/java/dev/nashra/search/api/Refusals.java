@@ -85,8 +85,13 @@ public final class Refusals {
     }
 
     static ArticleQuery accepted(ReadQuery read) {
+        return whole(read).query();
+    }
+
+    /** Gives a query together with how its answer is wanted. */
+    static ReadQuery.Accepted whole(ReadQuery read) {
         return switch (read) {
-            case ReadQuery.Accepted accepted -> accepted.query();
+            case ReadQuery.Accepted accepted -> accepted;
             case ReadQuery.Refused refused -> throw refused(refused.faults());
         };
     }

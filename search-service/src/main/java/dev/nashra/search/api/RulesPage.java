@@ -7,6 +7,7 @@ import dev.nashra.edge.problem.ProblemException;
 import dev.nashra.search.rules.KnownRules;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,13 @@ public record RulesPage(int total, List<Rule> rules, @Nullable String nextCursor
     }
 
     static RulesPage of(KnownRules known, Map<String, List<String>> parameters) {
-        for (String name : parameters.keySet()) {
+        for (Map.Entry<String, List<String>> given : new TreeMap<>(parameters).entrySet()) {
+            String name = given.getKey();
             if (!name.equals("cursor") && !name.equals("page_size")) {
                 throw refused("unknown_parameter", name, name + " is not known here.");
+            }
+            if (given.getValue().size() > 1) {
+                throw refused("repeated_parameter", name, name + " may be given once only.");
             }
         }
         int size = size(parameters.getOrDefault("page_size", List.of("" + MOST)).getFirst());

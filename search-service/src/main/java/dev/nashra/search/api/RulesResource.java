@@ -62,7 +62,8 @@ public final class RulesResource {
     /** Reads a rule. */
     @GET
     @Path("/{id}")
-    public Response read(@PathParam("id") String id) {
+    public Response read(@PathParam("id") String id, @Context UriInfo uri) {
+        CallParameters.none(uri);
         Rule rule = keeping.known().find(id).orElseThrow(() -> RuleAnswers.unknown(id));
         return RuleAnswers.tagged(Response.ok(), rule);
     }

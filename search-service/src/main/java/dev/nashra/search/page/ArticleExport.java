@@ -38,16 +38,25 @@ public final class ArticleExport {
          * @throws IOException if the receiver fails
          */
         public void to(Receiver receiver) throws IOException {
-            while (true) {
-                for (ObjectNode article : page.hits()) {
-                    receiver.take(article);
+            String cursor = page.nextCursor();
+            try {
+                give(receiver);
+                while (page.nextCursor() != null) {
+                    cursor = page.nextCursor();
+                    size = sizeAfter(page);
+                    page = fetch(query, size, cursor);
+                    give(receiver);
                 }
-                String cursor = page.nextCursor();
-                if (cursor == null) {
-                    return;
+            } finally {
+                if (cursor != null) {
+                    pager.end(cursor);
                 }
-                size = sizeAfter(page);
-                page = fetch(query, size, cursor);
+            }
+        }
+
+        private void give(Receiver receiver) throws IOException {
+            for (ObjectNode article : page.hits()) {
+                receiver.take(article);
             }
         }
 

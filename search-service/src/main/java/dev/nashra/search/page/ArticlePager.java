@@ -2,7 +2,6 @@ package dev.nashra.search.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.search.query.ArticleQuery;
 import dev.nashra.search.query.Cursor;
@@ -11,7 +10,6 @@ import dev.nashra.search.query.ElasticsearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +40,14 @@ public final class ArticlePager {
             return next(query, cursor);
         } catch (SnapshotGoneException e) {
             return new PageOutcome.CursorRefused(PageOutcome.Reason.EXPIRED);
-        } catch (QueryRefusedException e) {
-            return new PageOutcome.CursorRefused(PageOutcome.Reason.INVALID);
+        }
+    }
+
+    /** Frees the snapshot of a listing that nobody goes on with. */
+    void end(String cursor) {
+        Cursor decoded = Cursor.decode(cursor);
+        if (decoded != null) {
+            search.free(decoded.snapshot());
         }
     }
 
@@ -70,17 +74,28 @@ public final class ArticlePager {
         }
     }
 
+    /**
+     * Serves a later page. The last one leaves the snapshot to its keep-alive as well: a caller
+     * whose answer was lost, or who goes back, asks again.
+     */
     private PageOutcome next(ArticleQuery query, Cursor cursor) {
         Snapshot snapshot = search.resume(cursor.snapshot());
-        ElasticsearchQuery elastic = new ElasticsearchQuery(query);
-        Hits hits =
-                query.duplicates() == Duplicates.COLLAPSE
-                        ? new FirstOfGroups(snapshot, query, elastic).after(cursor.after())
-                        : plain(snapshot, query, elastic, cursor.after());
+        Hits hits;
+        try {
+            hits = hits(query, snapshot, cursor.after());
+        } catch (QueryRefusedException e) {
+            // The query itself was taken on the first page, so it is where to go on that is wrong.
+            return new PageOutcome.CursorRefused(PageOutcome.Reason.INVALID);
+        }
         Position position = new Position(cursor.shown(), cursor.total(), cursor.articles());
-        PageOutcome outcome = served(query, snapshot, hits, position);
-        snapshot.close();
-        return outcome;
+        return served(query, snapshot, hits, position);
+    }
+
+    private static Hits hits(ArticleQuery query, Snapshot snapshot, ArrayNode after) {
+        ElasticsearchQuery elastic = new ElasticsearchQuery(query);
+        return query.duplicates() == Duplicates.COLLAPSE
+                ? new FirstOfGroups(snapshot, query, elastic).after(after)
+                : plain(snapshot, query, elastic, after);
     }
 
     private static Hits plain(
@@ -102,7 +117,7 @@ public final class ArticlePager {
             GroupMembers.describe(snapshot, hits.articles());
         }
         Map<String, List<ArticlePage.Count>> facets =
-                query.facets().isEmpty() ? null : facets(query, snapshot);
+                query.facets().isEmpty() ? null : new FacetCounts(snapshot, query).counts();
         long shown = position.shown() + hits.articles().size();
         ArrayNode last = hits.last();
         String nextCursor = null;
@@ -124,22 +139,6 @@ public final class ArticlePager {
                         hits.articles(),
                         facets,
                         nextCursor));
-    }
-
-    private static Map<String, List<ArticlePage.Count>> facets(
-            ArticleQuery query, Snapshot snapshot) {
-        ElasticsearchQuery elastic = new ElasticsearchQuery(query);
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 0);
-        body.set("query", elastic.matching());
-        body.set("aggs", elastic.facets());
-        Map<String, List<ArticlePage.Count>> facets = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> facet :
-                snapshot.search(body).path("aggregations").properties()) {
-            List<ArticlePage.Count> counts = new ArrayList<>();
-            facet.getValue().path("buckets").forEach(b -> counts.add(ArticlePage.Count.of(b)));
-            facets.put(facet.getKey(), counts);
-        }
-        return facets;
     }
 
     /**

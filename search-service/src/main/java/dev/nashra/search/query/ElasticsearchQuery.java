@@ -96,22 +96,40 @@ public final class ElasticsearchQuery {
                 .put("order", "score");
     }
 
-    /** What to count, by the facets' words. */
-    public ObjectNode facets() {
+    /**
+     * What to count, by the facets' words.
+     *
+     * @param perMonth most values that each month tells of; where there are more, counts of several
+     *     months may lack some
+     */
+    public ObjectNode facets(int perMonth) {
         ObjectNode facets = Dsl.object();
         for (Facet facet : EnumSet.copyOf(query.facets())) {
-            switch (facet) {
-                case SOURCE -> facets.set("source", counts("source"));
-                case LANGUAGE -> facets.set("language", counts("language"));
-                case TAG -> facets.set("tag", counts("tags"));
-                case TIME -> facets.set("time", spans());
+            if (facet == Facet.TIME) {
+                facets.set(facet.word(), spans());
+            } else {
+                ObjectNode terms = Dsl.object().put("field", field(facet));
+                terms.put("size", FACET_VALUES).put("shard_size", perMonth);
+                facets.set(facet.word(), Dsl.object("terms", terms));
             }
         }
         return facets;
     }
 
-    private static ObjectNode counts(String field) {
-        return Dsl.object("terms", Dsl.object().put("field", field).put("size", FACET_VALUES));
+    /** How often some values of a facet occur: exact, since each month tells of all of them. */
+    public static ObjectNode counts(Facet facet, Collection<String> values) {
+        ObjectNode terms = Dsl.object().put("field", field(facet)).put("size", values.size());
+        terms.put("shard_size", values.size());
+        return Dsl.object("terms", terms.set("include", Dsl.strings(values)));
+    }
+
+    private static String field(Facet facet) {
+        return switch (facet) {
+            case SOURCE -> "source";
+            case LANGUAGE -> "language";
+            case TAG -> "tags";
+            case TIME -> "date";
+        };
     }
 
     private ObjectNode spans() {

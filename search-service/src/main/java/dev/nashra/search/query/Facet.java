@@ -1,5 +1,7 @@
 package dev.nashra.search.query;
 
+import java.util.Locale;
+
 /** What articles are counted by. */
 public enum Facet {
     /** Publisher. */
@@ -9,5 +11,10 @@ public enum Facet {
     /** Tag. */
     TAG,
     /** Span of time. */
-    TIME
+    TIME;
+
+    /** The facet's name in calls and answers: lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

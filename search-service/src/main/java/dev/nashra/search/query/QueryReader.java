@@ -32,10 +32,19 @@ public final class QueryReader {
                     "not_group",
                     "start_date",
                     "end_date",
+                    "timezone",
                     "duplicates",
                     "sort");
     private static final Set<String> PAGING =
-            Set.of("page_size", "cursor", "fields", "highlight", "facet", "interval", "timezone");
+            Set.of(
+                    "page_size",
+                    "cursor",
+                    "fields",
+                    "highlight",
+                    "facet",
+                    "interval",
+                    "format",
+                    "bom");
 
     private static final List<Facet> FACETS = List.of(Facet.values());
 
@@ -71,10 +80,15 @@ public final class QueryReader {
     public static ReadQuery group(String id, Map<String, List<String>> values) {
         QueryReader reader = new QueryReader(values);
         reader.parameters.allowOnly(Set.of("page_size", "cursor", "fields"));
-        return reader.accept(ArticleQuery.Match.ofGroup(id, null), Duplicates.KEEP, Sort.ARRIVAL);
+        return reader.accept(
+                ArticleQuery.Match.ofGroup(id, null),
+                Duplicates.KEEP,
+                Sort.ARRIVAL,
+                ZoneOffset.UTC);
     }
 
     private ReadQuery read(Duplicates duplicates, @Nullable Sort sort) {
+        ZoneId zone = timezone();
         Expression text = text();
         ArticleQuery.Match match =
                 new ArticleQuery.Match(
@@ -84,8 +98,8 @@ public final class QueryReader {
                         filter("tag", TAG, "a tag id such as country:EG, at most 200 characters"),
                         filter("group", ID, "32 lower-case hex digits"),
                         null,
-                        time("start_date", false),
-                        time("end_date", true));
+                        time("start_date", false, zone),
+                        time("end_date", true, zone));
         if (match.start() != null && match.end() != null && !match.start().isBefore(match.end())) {
             parameters.fault(
                     "invalid_parameter", "end_date", "end_date must not be before start_date");
@@ -93,14 +107,17 @@ public final class QueryReader {
         return accept(
                 match,
                 choice("duplicates", duplicates, List.of(Duplicates.values())),
-                sort(text, sort));
+                sort(text, sort),
+                zone);
     }
 
-    private ReadQuery accept(ArticleQuery.Match match, Duplicates duplicates, Sort sort) {
+    private ReadQuery accept(
+            ArticleQuery.Match match, Duplicates duplicates, Sort sort, ZoneId zone) {
         boolean withBody =
                 parameters
                         .all("fields", v -> v.equals("body_text") ? v : null, "body_text")
                         .contains("body_text");
+        Presentation as = presentation();
         ArticleQuery query =
                 new ArticleQuery(
                         match,
@@ -115,15 +132,16 @@ public final class QueryReader {
                                 parameters.one(
                                         "interval", QueryReader::interval, "1m, 1h, 1d or 7d"),
                                 Interval.DAY),
-                        or(
-                                parameters.one(
-                                        "timezone",
-                                        QueryReader::zone,
-                                        "an IANA time zone such as Asia/Riyadh"),
-                                ZoneOffset.UTC));
+                        zone);
         return parameters.faults().isEmpty()
-                ? new ReadQuery.Accepted(query)
+                ? new ReadQuery.Accepted(query, as)
                 : new ReadQuery.Refused(parameters.faults());
+    }
+
+    private Presentation presentation() {
+        return new Presentation(
+                parameters.one("format", QueryReader::format, words(List.of(Format.values()))),
+                or(parameters.one("bom", QueryReader::flag, "true or false"), false));
     }
 
     private Set<Facet> facets() {
@@ -182,10 +200,17 @@ public final class QueryReader {
                 parameters.all(name, read, allowed), parameters.all("not_" + name, read, allowed));
     }
 
-    private @Nullable Instant time(String name, boolean end) {
+    private ZoneId timezone() {
+        return or(
+                parameters.one(
+                        "timezone", QueryReader::zone, "an IANA time zone such as Asia/Riyadh"),
+                ZoneOffset.UTC);
+    }
+
+    private @Nullable Instant time(String name, boolean end, ZoneId zone) {
         return parameters.one(
                 name,
-                value -> Moments.read(value, end),
+                value -> Moments.read(value, end, zone),
                 "a date such as 2026-11-23 or a time such as 2026-11-23T06:30:00+03:00");
     }
 
@@ -223,6 +248,10 @@ public final class QueryReader {
         }
         int size = Integer.parseInt(value);
         return size >= 1 && size <= ArticleQuery.MAX_PAGE_SIZE ? size : null;
+    }
+
+    private static @Nullable Format format(String value) {
+        return word(List.of(Format.values()), value);
     }
 
     private static @Nullable Boolean flag(String value) {

@@ -4,8 +4,13 @@ import java.util.List;
 
 /** What came of reading parameters. */
 public sealed interface ReadQuery {
-    /** All is well. */
-    record Accepted(ArticleQuery query) implements ReadQuery {}
+    /**
+     * All is well.
+     *
+     * @param query what is asked
+     * @param as how the answer is wanted, where there is a choice
+     */
+    record Accepted(ArticleQuery query, Presentation as) implements ReadQuery {}
 
     /**
      * Something is wrong.

@@ -63,6 +63,7 @@ class BadCallsIT {
                 "/api/v1/articles?group=1 400 invalid_parameter group",
                 "/api/v1/articles?start_date=yesterday 400 invalid_parameter start_date",
                 "/api/v1/articles?end_date=2026-02-30 400 invalid_parameter end_date",
+                "/api/v1/articles?end_date=%2B999999999-12-31T23:59:59.999Z 400 invalid_parameter end_date",
                 "/api/v1/articles?start_date=2026-11-03&end_date=2026-11-02 400 invalid_parameter end_date",
                 "/api/v1/articles?duplicates=none 400 invalid_parameter duplicates",
                 "/api/v1/articles?sort=newest 400 invalid_parameter sort",
@@ -71,9 +72,14 @@ class BadCallsIT {
                 "/api/v1/articles?cursor=rubbish 400 invalid_cursor cursor",
                 "/api/v1/articles?cursor= 400 invalid_cursor cursor",
                 "/api/v1/articles?facet=author 400 invalid_parameter facet",
+                "/api/v1/articles?format=xml 400 invalid_parameter format",
+                "/api/v1/articles?format=csv&format=rss 400 repeated_parameter format",
                 "/api/v1/articles?timezone=Mars 400 invalid_parameter timezone",
                 "/api/v1/articles/_export?page_size=5 400 unknown_parameter page_size",
                 "/api/v1/articles/_export?cursor=x 400 unknown_parameter cursor",
+                "/api/v1/articles/00000000000000000000000000000000?colour=red 400 unknown_parameter colour",
+                "/api/v1/rules/00000000000000000000000000000000?colour=red 400 unknown_parameter colour",
+                "/api/v1/rules?page_size=5&page_size=6 400 repeated_parameter page_size",
                 "/api/v1/articles/abc 400 invalid_id id",
                 "/api/v1/articles/ABCDEF0123456789ABCDEF0123456789 400 invalid_id id",
                 "/api/v1/articles/abc/copies 400 invalid_id id",
@@ -126,6 +132,19 @@ class BadCallsIT {
             })
     void readsNoBodyThatIsWrong(String body, int status, String code) {
         ServiceIT.assertProblem(api.post("/api/v1/articles", body), status, code);
+    }
+
+    @Test
+    void readsTheSameFromABody() {
+        ServiceIT.assertProblem(
+                api.post("/api/v1/articles/_export", "{\"page_size\": 5}"),
+                400,
+                "unknown_parameter");
+        assertThat(api.post("/api/v1/articles/_export", "{\"source\": \"nobody\"}").body())
+                .isEmpty();
+        String group = "/api/v1/groups/" + "0".repeat(32);
+        ServiceIT.assertProblem(api.post(group, "{\"q\": \"x\"}"), 400, "unknown_parameter");
+        ServiceIT.assertProblem(api.post(group, "{\"page_size\": 5}"), 404, "group_not_found");
     }
 
     @Test

@@ -2,13 +2,17 @@ package dev.nashra.search.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.search.index.ArticleBuilder;
+import dev.nashra.search.query.ArticleQuery;
 import dev.nashra.search.query.Cursor;
+import dev.nashra.search.query.QueryReader;
+import dev.nashra.search.query.ReadQuery;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,12 +177,33 @@ class GroupsIT {
     }
 
     @Test
-    void leavesNoSnapshotBehind() throws IOException {
+    void leavesNoSnapshotBehindThatNothingLeadsTo() throws IOException {
         long before = openSnapshots();
 
-        INDEX.all("q", "w1", "page_size", "50");
         INDEX.search("q", "w2", "page_size", "100", "source", "nobody");
 
+        assertThat(openSnapshots()).isEqualTo(before);
+    }
+
+    @Test
+    void exportsLeaveNoSnapshotBehindEvenIfTheReaderGoes() throws IOException {
+        ReadQuery read = QueryReader.export(Map.of("q", List.of("w1")));
+        ArticleQuery query = ((ReadQuery.Accepted) read).query();
+        ArticleExport export = new ArticleExport(INDEX.pager);
+        long before = openSnapshots();
+
+        List<ObjectNode> all = new ArrayList<>();
+        export.begin(query).to(all::add);
+        ArticleExport.Run broken = export.begin(query);
+        assertThatThrownBy(
+                        () ->
+                                broken.to(
+                                        article -> {
+                                            throw new IOException("the reader went");
+                                        }))
+                .hasMessage("the reader went");
+
+        assertThat(all).hasSizeGreaterThan(40);
         assertThat(openSnapshots()).isEqualTo(before);
     }
 

@@ -59,6 +59,26 @@ class PagingIT {
     }
 
     @Test
+    void givesTheLastPageAgain() {
+        for (String duplicates : List.of("keep", "collapse")) {
+            String[] parameters = {
+                "source", "old", "duplicates", duplicates, "sort", "received", "page_size", "100"
+            };
+            String cursor = null;
+            ArticlePage page = index.search(parameters);
+            while (page.nextCursor() != null) {
+                cursor = page.nextCursor();
+                page = index.search(IndexFixture.with(parameters, "cursor", cursor));
+            }
+            change();
+
+            ArticlePage again = index.search(IndexFixture.with(parameters, "cursor", cursor));
+
+            assertThat(IndexFixture.ids(again)).hasSize(100).isEqualTo(IndexFixture.ids(page));
+        }
+    }
+
+    @Test
     void exportsEveryArticleOnce() throws IOException {
         ReadQuery read = QueryReader.export(Map.of("source", List.of("old")));
         ArticleExport export = new ArticleExport(index.pager);

@@ -78,6 +78,8 @@ class QueryReaderTest {
         "start_date, yesterday, invalid_parameter",
         "start_date, 2026-02-30, invalid_parameter",
         "end_date, +10000-01-01, invalid_parameter",
+        "end_date, +999999999-12-31T23:59:59.999Z, invalid_parameter",
+        "start_date, -999999999-01-01T00:00:00+18:00, invalid_parameter",
         "duplicates, none, invalid_parameter",
         "duplicates, KEEP, invalid_parameter",
         "sort, date, invalid_parameter",
@@ -88,6 +90,8 @@ class QueryReaderTest {
         "facet, author, invalid_parameter",
         "interval, 5m, invalid_parameter",
         "timezone, Mars/Olympus, invalid_parameter",
+        "format, xml, invalid_parameter",
+        "bom, yes, invalid_parameter",
         "colour, red, unknown_parameter"
     })
     void namesWhatIsWrong(String name, String value, String code) {
@@ -146,12 +150,39 @@ class QueryReaderTest {
     }
 
     @Test
+    void datesAreDaysOfTheTimeZone() {
+        Map<String, List<String>> parameters =
+                Map.of(
+                        "start_date", List.of("2026-11-23"),
+                        "end_date", List.of("2026-11-23T12:00"),
+                        "timezone", List.of("Asia/Riyadh"));
+
+        for (ReadQuery read :
+                List.of(QueryReader.search(parameters), QueryReader.export(parameters))) {
+            ArticleQuery.Match match = ((ReadQuery.Accepted) read).query().match();
+
+            assertThat(match.start()).isEqualTo("2026-11-22T21:00:00Z");
+            assertThat(match.end()).isEqualTo("2026-11-23T09:00:00.001Z");
+        }
+    }
+
+    @Test
     void exportsEveryCopyInAnyOrder() {
         ReadQuery read = QueryReader.export(Map.of());
 
         ArticleQuery query = ((ReadQuery.Accepted) read).query();
         assertThat(query.duplicates()).isEqualTo(Duplicates.KEEP);
         assertThat(query.sort()).isEqualTo(Sort.INDEX);
+    }
+
+    @Test
+    void readsHowTheAnswerIsWanted() {
+        ReadQuery read =
+                QueryReader.search(Map.of("format", List.of("csv"), "bom", List.of("true")));
+
+        assertThat(((ReadQuery.Accepted) read).as()).isEqualTo(new Presentation(Format.CSV, true));
+        assertThat(((ReadQuery.Accepted) QueryReader.search(Map.of())).as())
+                .isEqualTo(new Presentation(null, false));
     }
 
     @Test
