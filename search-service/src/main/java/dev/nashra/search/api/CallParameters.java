@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a call, from its URL or from its JSON body. */
@@ -17,6 +18,15 @@ final class CallParameters {
 
     static Map<String, List<String>> ofUrl(UriInfo uri) {
         return Map.copyOf(uri.getQueryParameters());
+    }
+
+    /** Refuses parameters where there are none. */
+    static void none(UriInfo uri) {
+        for (String name : new TreeSet<>(uri.getQueryParameters().keySet())) {
+            String detail = "this call takes no parameters, so none is called \"" + name + "\".";
+            throw new ProblemException(
+                    Problem.of(400, "unknown_parameter", detail).at(Fault.parameter(name, detail)));
+        }
     }
 
     /** Reads a body: {@code {"q": "…", "source": ["a", "b"], "page_size": 10}}. */
