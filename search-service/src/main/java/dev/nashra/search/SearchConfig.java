@@ -17,6 +17,9 @@ public interface SearchConfig {
     /** Answering calls. */
     Query query();
 
+    /** Handing on changes. */
+    Stream stream();
+
     /** The desk's own rules. */
     Rules rules();
 
@@ -38,6 +41,29 @@ public interface SearchConfig {
          */
         @WithDefault("33554432")
         int answerBytes();
+    }
+
+    /** Handing on changes. */
+    interface Stream {
+        /** Most bytes of the latest changes that are held; what lies further back Kafka has. */
+        @WithDefault("33554432")
+        long heldBytes();
+
+        /** Streams at once; one more is answered 503. */
+        @WithDefault("1000")
+        int most();
+
+        /** Most bytes that a reader may leave untaken before it is left behind to catch up. */
+        @WithDefault("524288")
+        long unsentBytes();
+
+        /** Longest that a reader may take nothing before it is cut. */
+        @WithDefault("10S")
+        Duration unsentTime();
+
+        /** How long a stream may be silent; below the idle timeout of connections. */
+        @WithDefault("10S")
+        Duration heartbeat();
     }
 
     /** The desk's own rules. */
@@ -67,6 +93,13 @@ public interface SearchConfig {
         /** Consumer group. Another name reads the whole topic again. */
         @WithDefault("nashra-search")
         String group();
+
+        /**
+         * What Kafka knows this instance by when it announces what is indexed; no two may share it.
+         * A process that comes back under its name goes on at once, under another only when Kafka
+         * has given up what the former left half done.
+         */
+        String instance();
 
         /** Most records of one batch. More is quicker to catch up and takes more heap. */
         @WithDefault("1000")

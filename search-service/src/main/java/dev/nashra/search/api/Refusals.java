@@ -123,6 +123,13 @@ public final class Refusals {
         };
     }
 
+    /** Gives an article that was looked up, or what is left of it. */
+    static ObjectNode foundOrWithdrawn(String id, ArticleLookup.Outcome outcome) {
+        return outcome instanceof ArticleLookup.Outcome.Withdrawn withdrawn
+                ? withdrawn.article()
+                : found("id", id, outcome);
+    }
+
     static ArticlePage served(PageOutcome outcome) {
         return switch (outcome) {
             case PageOutcome.Served served -> served.page();
@@ -165,7 +172,7 @@ public final class Refusals {
                 Problem.of(status, code, detail + ".").at(Fault.parameter("cursor", detail + ".")));
     }
 
-    private static ProblemException refused(List<BadParameter> faults) {
+    static ProblemException refused(List<BadParameter> faults) {
         BadParameter first = faults.getFirst();
         List<Fault> all =
                 faults.stream().map(f -> Fault.parameter(f.name(), f.detail() + ".")).toList();
