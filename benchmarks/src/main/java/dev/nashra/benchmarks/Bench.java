@@ -1,5 +1,6 @@
 package dev.nashra.benchmarks;
 
+import dev.nashra.benchmarks.determinism.DeterminismBench;
 import dev.nashra.benchmarks.extraction.ExtractionBench;
 import dev.nashra.benchmarks.grouping.GroupingBench;
 import dev.nashra.benchmarks.ingest.IngestBench;
@@ -40,6 +41,11 @@ public final class Bench {
                             "a generated stream grouped on one core: cost, comparisons and index as the window fills",
                             GroupingBench::main),
                     new Entry(
+                            "determinism",
+                            "[FILE|N]",
+                            "groups by 1 and 3 instances, 1 and 6 partitions, kills, any order, against one thread",
+                            DeterminismBench::main),
+                    new Entry(
                             "extraction",
                             "[FOLDER]",
                             "articles out of annotated pages: precision, recall and time, beside readability4j",
@@ -66,7 +72,7 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
             ALL.forEach(
-                    e -> System.out.printf("%-10s %-8s %s%n", e.name(), e.arguments(), e.what()));
+                    e -> System.out.printf("%-11s %-8s %s%n", e.name(), e.arguments(), e.what()));
             return;
         }
         for (Entry entry : ALL) {

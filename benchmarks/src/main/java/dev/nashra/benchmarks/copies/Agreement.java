@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * (Hubert and Arabie 1985). B-cubed: mean over articles of the precision and recall of each one's
  * group (Bagga and Baldwin 1998). A share of nothing is NaN.
  */
-final class Agreement {
+public final class Agreement {
     private final int[] truth;
     private final int[] answer;
     private final Map<Integer, Integer> sizeOfTruth = new HashMap<>();
@@ -21,7 +21,7 @@ final class Agreement {
     private final Map<Long, Integer> sizeOfBoth = new HashMap<>();
 
     /** Compares; each array gives the group of article i. */
-    Agreement(int[] truth, int[] answer) {
+    public Agreement(int[] truth, int[] answer) {
         if (truth.length != answer.length) {
             throw new IllegalArgumentException("both must group the same articles");
         }
@@ -55,7 +55,7 @@ final class Agreement {
     }
 
     /** Gives the adjusted Rand index: 1 for equal partitions, around 0 for unrelated ones. */
-    double ari() {
+    public double ari() {
         double all = truth.length * (truth.length - 1.0) / 2;
         double expected = pairs(sizeOfAnswer) * (pairs(sizeOfTruth) / all);
         double most = (pairs(sizeOfAnswer) + pairs(sizeOfTruth)) / 2.0;

@@ -40,7 +40,7 @@ public record LabelledArticle(
     }
 
     /** Gives the article as ingest would have written it. */
-    RawArticle received(Instant at) {
+    public RawArticle received(Instant at) {
         return new RawArticle(
                 articleId(),
                 source,

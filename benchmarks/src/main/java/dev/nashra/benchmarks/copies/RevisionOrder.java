@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Kafka keeps what one publisher says of one page in order, whatever else is late. */
-final class RevisionOrder {
+public final class RevisionOrder {
     private RevisionOrder() {}
 
     /** Gives the places of each page to its revisions as they were made. */
-    static List<LabelledArticle> restore(
+    public static List<LabelledArticle> restore(
             List<LabelledArticle> asMade, List<LabelledArticle> asArrived) {
         Map<String, Deque<LabelledArticle>> revisions = new HashMap<>();
         for (LabelledArticle article : asMade) {

@@ -15,9 +15,6 @@ import java.util.Objects;
 final class TopologyGrouping {
     private static final Bounds BOUNDS = new Bounds(Duration.ofHours(72), Duration.ofDays(30));
 
-    /** The driver syncs its stores after every record: on a disk that takes most of the time. */
-    private static final Path IN_MEMORY = Path.of("/dev/shm");
-
     /** After every time of publication, so that none is in the future. */
     private static final Instant FIRST = Instant.parse("2030-01-01T00:00:00Z");
 
@@ -33,7 +30,7 @@ final class TopologyGrouping {
     /** Groups the pages; what was refused stands alone. */
     Grouping run(LabelledFile file, ArrivalOrder order, Progress progress)
             throws IOException, BadInput {
-        Path folder = stateFolder();
+        Path folder = TopologyRun.stateFolder();
         try (TopologyRun run = new TopologyRun(BOUNDS, folder)) {
             long[] arrived = new long[1];
             order.read(
@@ -49,12 +46,6 @@ final class TopologyGrouping {
         } finally {
             Files.deleteIfExists(folder);
         }
-    }
-
-    private static Path stateFolder() throws IOException {
-        return Files.isWritable(IN_MEMORY)
-                ? Files.createTempDirectory(IN_MEMORY, "nashra-evaluate")
-                : Files.createTempDirectory("nashra-evaluate");
     }
 
     /** Gives the id of each page's lead. */

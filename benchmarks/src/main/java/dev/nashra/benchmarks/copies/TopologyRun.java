@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Rejection;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
@@ -14,6 +15,7 @@ import dev.nashra.enrich.topology.EnrichTopology;
 import dev.nashra.enrich.topology.RejectBugs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,7 +33,10 @@ import org.apache.kafka.streams.test.TestRecord;
  * The topology that enrich-service runs, in this process and on one thread: with its own stores,
  * codecs and commits, without a broker. What it says last of an article counts.
  */
-final class TopologyRun implements AutoCloseable {
+public final class TopologyRun implements AutoCloseable {
+    /** The driver syncs its stores after every record: on a disk that takes most of the time. */
+    private static final Path IN_MEMORY = Path.of("/dev/shm");
+
     /** The driver keeps all that is written, changelogs too, until it is read. */
     private static final int READ_EVERY = 256;
 
@@ -54,7 +59,7 @@ final class TopologyRun implements AutoCloseable {
      *
      * @param stateFolder where the stores keep their files; the driver removes them
      */
-    TopologyRun(Bounds bounds, Path stateFolder) {
+    public TopologyRun(Bounds bounds, Path stateFolder) {
         EnrichTopology topology =
                 new EnrichTopology(
                         bounds,
@@ -76,18 +81,30 @@ final class TopologyRun implements AutoCloseable {
                         Topics.RAW, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /** Makes a folder for the stores: in memory, where that is possible. */
+    public static Path stateFolder() throws IOException {
+        return Files.isWritable(IN_MEMORY)
+                ? Files.createTempDirectory(IN_MEMORY, "nashra-evaluate")
+                : Files.createTempDirectory("nashra-evaluate");
+    }
+
     /** Sends an article as received at that time, which never goes back. */
     void push(LabelledArticle article, Instant received) {
-        now = received;
+        push(article.received(received));
+    }
+
+    /** Sends an article; its time of receipt never goes back. */
+    public void push(RawArticle article) {
+        now = article.received();
         byte[] key = article.source().getBytes(UTF_8);
         byte[] value;
         try {
-            value = mapper.writeValueAsBytes(article.received(received));
+            value = mapper.writeValueAsBytes(article);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         long begin = System.nanoTime();
-        raw.pipeInput(new TestRecord<>(key, value, received));
+        raw.pipeInput(new TestRecord<>(key, value, now));
         nanos += System.nanoTime() - begin;
         if (++pushed % READ_EVERY == 0) {
             read();
@@ -95,7 +112,7 @@ final class TopologyRun implements AutoCloseable {
     }
 
     /** Gives the group of each article by its id, as it is now. */
-    Map<String, String> groups() {
+    public Map<String, String> groups() {
         read();
         return groups;
     }

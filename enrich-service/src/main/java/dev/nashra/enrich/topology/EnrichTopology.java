@@ -43,9 +43,6 @@ public final class EnrichTopology {
     /** Store: members of each group other than its lead. Tasks by language. */
     public static final String FOLLOWERS = "followers";
 
-    /** Equal to that of the raw topic, because decisions must meet the articles of their source. */
-    static final int PARTITIONS = Topics.RAW_PARTITIONS;
-
     private final Bounds bounds;
     private final InstantSource clock;
     private final Tally tally;
@@ -152,11 +149,14 @@ public final class EnrichTopology {
         return Objects.requireNonNull(branches.get(name), name);
     }
 
+    /**
+     * With as many partitions as the raw topic has, whatever they are: Kafka Streams sees to that
+     * where no number is said. Decisions would not meet the articles of their source otherwise.
+     */
     private static <V> Repartitioned<String, V> repartitioned(String name, Serde<V> serde) {
         return Repartitioned.<String, V>as(name)
                 .withKeySerde(Serdes.String())
-                .withValueSerde(serde)
-                .withNumberOfPartitions(PARTITIONS);
+                .withValueSerde(serde);
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> serde) {

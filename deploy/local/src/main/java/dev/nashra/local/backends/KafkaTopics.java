@@ -28,19 +28,39 @@ public final class KafkaTopics {
      * @throws IllegalStateException if the broker does not answer or refuses
      */
     public static void create(String bootstrapServers) {
+        create(bootstrapServers, Topics.ALL);
+    }
+
+    /**
+     * Likewise, with {@link Topics#RAW} and {@link Topics#ENRICHED} of as many partitions as said,
+     * for a test of what does not depend on their number. Ingest needs those of {@link Topics#ALL}.
+     */
+    public static void create(String bootstrapServers, int partitions) {
+        Set<String> divided = Set.of(Topics.RAW, Topics.ENRICHED);
+        create(
+                bootstrapServers,
+                Topics.ALL.stream()
+                        .map(t -> divided.contains(t.name()) ? divided(t, partitions) : t)
+                        .toList());
+    }
+
+    private static Topics.Topic divided(Topics.Topic topic, int partitions) {
+        return new Topics.Topic(topic.name(), partitions, topic.retention());
+    }
+
+    private static void create(String bootstrapServers, List<Topics.Topic> topics) {
         try (Admin admin = Admin.create(settings(bootstrapServers))) {
             long deadline = System.nanoTime() + BOUND.toNanos();
-            for (Topics.Topic topic : Topics.ALL) {
+            for (Topics.Topic topic : topics) {
                 create(admin, topic, deadline);
             }
-            awaitListed(admin, deadline);
+            awaitListed(admin, topics, deadline);
         }
     }
 
     /** The controller has made them before the broker's own metadata show them. */
-    private static void awaitListed(Admin admin, long deadline) {
-        Set<String> wanted =
-                Topics.ALL.stream().map(Topics.Topic::name).collect(Collectors.toSet());
+    private static void awaitListed(Admin admin, List<Topics.Topic> topics, long deadline) {
+        Set<String> wanted = topics.stream().map(Topics.Topic::name).collect(Collectors.toSet());
         boolean listed = false;
         while (!listed) {
             try {
