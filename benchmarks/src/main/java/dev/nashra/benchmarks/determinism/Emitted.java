@@ -60,9 +60,8 @@ final class Emitted implements AutoCloseable {
         return records.count();
     }
 
-    /** Reads what there is by now, open transactions apart. */
-    void readToEnd() throws IOException {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    /** Reads on to some offsets. */
+    void readTo(Map<TopicPartition, Long> ends) throws IOException {
         while (ends.entrySet().stream()
                 .anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
             read();

@@ -80,7 +80,7 @@ final class ServiceRun {
                 push(servers);
                 follow(emitted, backlog, expected);
                 double seconds = (System.nanoTime() - begin) / 1e9;
-                emitted.readToEnd();
+                emitted.readTo(backlog.ends(Topics.ENRICHED));
                 return new Outcome(emitted.groups(), emitted.doubles(), kills, seconds);
             } finally {
                 instances.forEach(EnrichInstance::close);

@@ -115,7 +115,7 @@ class SameGroupsIT {
                 }
                 readUntil(enriched, () -> groups.size() == jittered.size());
                 readUntil(enriched, () -> backlog.isEmpty(STAGES));
-                readToEnd(enriched);
+                readTo(enriched, backlog.ends(Topics.ENRICHED));
             } finally {
                 instances.forEach(EnrichProcess::close);
             }
@@ -162,8 +162,8 @@ class SameGroupsIT {
                         });
     }
 
-    private void readToEnd(KafkaConsumer<String, byte[]> enriched) throws IOException {
-        Map<TopicPartition, Long> ends = enriched.endOffsets(enriched.assignment());
+    private void readTo(KafkaConsumer<String, byte[]> enriched, Map<TopicPartition, Long> ends)
+            throws IOException {
         while (ends.entrySet().stream()
                 .anyMatch(end -> enriched.position(end.getKey()) < end.getValue())) {
             read(enriched);

@@ -38,6 +38,9 @@ public final class Backlog implements AutoCloseable {
                 new KafkaConsumer<>(
                         Map.of(
                                 "bootstrap.servers", bootstrapServers,
+                                // Streams may have deleted what it is done with meanwhile. Set to
+                                // the end then, we would take the rest for done.
+                                "auto.offset.reset", "earliest",
                                 "enable.auto.commit", "false",
                                 "isolation.level", "read_committed"),
                         new ByteArrayDeserializer(),
@@ -55,11 +58,38 @@ public final class Backlog implements AutoCloseable {
         return topics.stream().allMatch(this::isDone);
     }
 
+    /** Gives the offset behind the last record of each partition, in open transactions or not. */
+    public Map<TopicPartition, Long> ends(String topic) {
+        try {
+            return ends(partitions(topic)).entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IllegalStateException("cannot tell the end of " + topic, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(each -> new TopicPartition(topic, each.partition()))
+                .toList();
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> ends(List<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return admin.listOffsets(
+                        partitions.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                each -> each, each -> OffsetSpec.latest())))
+                .all()
+                .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    }
+
     private boolean isDone(String topic) {
-        List<TopicPartition> partitions =
-                consumer.partitionsFor(topic).stream()
-                        .map(each -> new TopicPartition(topic, each.partition()))
-                        .toList();
+        List<TopicPartition> partitions = partitions(topic);
         try {
             return isDone(partitions);
         } catch (TimeoutException e) {
@@ -75,14 +105,7 @@ public final class Backlog implements AutoCloseable {
     private boolean isDone(List<TopicPartition> partitions)
             throws ExecutionException, InterruptedException, TimeoutException {
         // The very end, open transactions included: the reader cannot come to it before they close.
-        Map<TopicPartition, ListOffsetsResultInfo> ends =
-                admin.listOffsets(
-                                partitions.stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        each -> each, each -> OffsetSpec.latest())))
-                        .all()
-                        .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        Map<TopicPartition, ListOffsetsResultInfo> ends = ends(partitions);
         Map<TopicPartition, OffsetAndMetadata> committed =
                 admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
@@ -92,7 +115,8 @@ public final class Backlog implements AutoCloseable {
             OffsetAndMetadata done = committed.get(each);
             consumer.seek(each, done == null ? 0 : done.offset());
         }
-        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p).offset())) {
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue().offset())) {
             long before = positions(partitions);
             if (!consumer.poll(POLL).isEmpty() || positions(partitions) == before) {
                 return false;
