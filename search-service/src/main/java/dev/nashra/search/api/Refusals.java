@@ -123,6 +123,13 @@ public final class Refusals {
         };
     }
 
+    /** Gives an article that was looked up, or what is left of it. */
+    static ObjectNode foundOrWithdrawn(String id, ArticleLookup.Outcome outcome) {
+        return outcome instanceof ArticleLookup.Outcome.Withdrawn withdrawn
+                ? withdrawn.article()
+                : found("id", id, outcome);
+    }
+
     static ArticlePage served(PageOutcome outcome) {
         return switch (outcome) {
             case PageOutcome.Served served -> served.page();

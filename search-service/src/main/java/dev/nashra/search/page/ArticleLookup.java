@@ -17,8 +17,12 @@ public final class ArticleLookup {
         /** The article, whole. */
         record Found(ObjectNode article) implements Outcome {}
 
-        /** There was one, and it was withdrawn. */
-        record Withdrawn() implements Outcome {}
+        /**
+         * There was one, and it was withdrawn.
+         *
+         * @param article what is left of it: no text and no tags
+         */
+        record Withdrawn(ObjectNode article) implements Outcome {}
 
         /** There is none. */
         record Unknown() implements Outcome {}
@@ -57,7 +61,7 @@ public final class ArticleLookup {
 
     private static Outcome outcome(JsonNode hit) {
         return hit.at("/_source/withdrawn").asBoolean()
-                ? new Outcome.Withdrawn()
+                ? new Outcome.Withdrawn(ArticleJson.of(hit))
                 : new Outcome.Found(ArticleJson.of(hit));
     }
 }

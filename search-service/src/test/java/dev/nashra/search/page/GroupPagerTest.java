@@ -60,7 +60,7 @@ class GroupPagerTest {
 
     @Test
     void whatIsNoArticleIsNoGroup() {
-        articles.put("withdrawn", new Outcome.Withdrawn());
+        articles.put("withdrawn", new Outcome.Withdrawn(JsonNodeFactory.instance.objectNode()));
         articles.put("itself", articleOf("itself"));
 
         assertThat(page("none")).isEqualTo(new GroupPager.Members(NOBODY, null));
