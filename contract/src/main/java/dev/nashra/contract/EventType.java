@@ -1,8 +1,9 @@
 package dev.nashra.contract;
 
 /**
- * What a record on {@link Topics#RAW} says, by its header {@value #HEADER}: CloudEvents 1.0, Kafka
- * binding in binary mode. A record without the header is an article.
+ * What a record on {@link Topics#RAW} says ({@link ChangeEvent} does for {@link Topics#CHANGES}),
+ * by its header {@value #HEADER}: CloudEvents 1.0, Kafka binding in binary mode. A record without
+ * the header is an article.
  */
 public final class EventType {
     /** Name of the header; its value is ASCII. */

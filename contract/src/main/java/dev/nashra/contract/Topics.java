@@ -33,6 +33,13 @@ public final class Topics {
     public static final String RULES = "nashra.rules.v1";
 
     /**
+     * {@link EnrichedArticle} as it stands in the index, keyed by article id, in the order in which
+     * the index took them; {@link ChangeEvent} tells what happened. Written in the transaction that
+     * moves search on in {@link #ENRICHED}.
+     */
+    public static final String CHANGES = "nashra.search.changes.v1";
+
+    /**
      * Largest record on any topic, in bytes: an article at the body cap, its markup, our additions.
      */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
@@ -50,7 +57,8 @@ public final class Topics {
                     new Topic(ENRICHED, 6, Duration.ofDays(7)),
                     new Topic(REJECTED, 1, Duration.ofDays(30)),
                     new Topic(REGISTER, REGISTER_PARTITIONS, null),
-                    new Topic(RULES, 1, null));
+                    new Topic(RULES, 1, null),
+                    new Topic(CHANGES, 1, Duration.ofDays(7)));
 
     private Topics() {}
 

@@ -68,6 +68,13 @@ public interface SearchConfig {
         @WithDefault("nashra-search")
         String group();
 
+        /**
+         * What Kafka knows this instance by when it announces what is indexed; no two may share it.
+         * A process that comes back under its name goes on at once, under another only when Kafka
+         * has given up what the former left half done.
+         */
+        String instance();
+
         /** Most records of one batch. More is quicker to catch up and takes more heap. */
         @WithDefault("1000")
         int maxPollRecords();

@@ -1,10 +1,12 @@
 package dev.nashra.search.consume;
 
+import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.search.index.BulkListener;
 import dev.nashra.search.index.BulkOperation;
 import dev.nashra.search.index.BulkWriter;
 import dev.nashra.search.index.ItemOutcome;
 import dev.nashra.search.index.Origin;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +14,18 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
-/** Settles a batch: reads its records, writes the articles, rejects the rest. */
+/**
+ * Settles a batch: reads its records, writes the articles, and says of each what is to be announced
+ * or rejected. An article that the index had already in this very version is announced: that is
+ * what is left of an attempt whose transaction never was.
+ */
 final class BatchSettler implements Settler {
-    private final RecordReader reader;
-    private final RejectedArticles rejected;
+    private static final Logger LOG = Logger.getLogger(BatchSettler.class);
+
+    private final RecordReader reader = new RecordReader();
     private final IndexMeters meters;
     private final Function<BulkListener, BulkWriter> writers;
 
@@ -25,51 +34,45 @@ final class BatchSettler implements Settler {
      *
      * @param writers makes a writer that reports to the listener given
      */
-    BatchSettler(
-            RecordReader reader,
-            RejectedArticles rejected,
-            IndexMeters meters,
-            Function<BulkListener, BulkWriter> writers) {
-        this.reader = reader;
-        this.rejected = rejected;
+    BatchSettler(IndexMeters meters, Function<BulkListener, BulkWriter> writers) {
         this.meters = meters;
         this.writers = writers;
     }
 
     @Override
-    public void settle(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    public Settled settle(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
         List<BulkOperation> operations = new ArrayList<>(batch.count());
-        Map<Origin, ConsumerRecord<byte[], byte[]>> originals = new HashMap<>();
+        Listener listener = new Listener();
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
             Origin origin = new Origin(entry.topic(), entry.partition(), entry.offset());
             switch (reader.read(entry.value(), origin)) {
                 case ReadOutcome.Usable usable -> {
                     operations.add(usable.operation());
-                    originals.put(origin, entry);
+                    listener.originals.put(origin, new Original(entry, usable.article()));
                 }
                 case ReadOutcome.Unusable unusable ->
-                        reject(entry, unusable.reason(), unusable.detail());
+                        listener.reject(entry, unusable.reason(), unusable.detail());
             }
         }
-        writers.apply(new Listener(originals)).write(operations);
+        writers.apply(listener).write(operations);
+        return listener.settled;
     }
 
-    private void reject(ConsumerRecord<byte[], byte[]> entry, String reason, String detail)
-            throws InterruptedException {
-        rejected.reject(entry, reason, detail);
-        meters.rejected(reason);
-    }
+    private record Original(ConsumerRecord<byte[], byte[]> entry, EnrichedArticle article) {}
 
     private final class Listener implements BulkListener {
-        private final Map<Origin, ConsumerRecord<byte[], byte[]>> originals;
-
-        Listener(Map<Origin, ConsumerRecord<byte[], byte[]>> originals) {
-            this.originals = originals;
-        }
+        private final Map<Origin, Original> originals = new HashMap<>();
+        private final Settled settled = new Settled();
 
         @Override
-        public void settled(BulkOperation operation, ItemOutcome.Settlement how) {
+        public void settled(BulkOperation operation, ItemOutcome.Settlement how, Instant sent) {
             meters.settled(operation, how);
+            if (how != ItemOutcome.Settlement.SUPERSEDED) {
+                Original original = original(operation);
+                settled.add(
+                        partition(original.entry()),
+                        Records.change(original.article(), operation.origin(), sent));
+            }
         }
 
         @Override
@@ -83,13 +86,28 @@ final class BatchSettler implements Settler {
         }
 
         @Override
-        public void refused(BulkOperation operation, ItemOutcome.Refused why)
-                throws InterruptedException {
-            ConsumerRecord<byte[], byte[]> original = originals.get(operation.origin());
+        public void refused(BulkOperation operation, ItemOutcome.Refused why) {
+            reject(original(operation).entry(), why.reason(), why.detail());
+        }
+
+        private void reject(ConsumerRecord<byte[], byte[]> entry, String reason, String detail) {
+            settled.add(partition(entry), Records.rejection(entry, reason, detail));
+            meters.rejected(reason);
+            LOG.warnf(
+                    "rejected %s-%d@%d: %s: %s",
+                    entry.topic(), entry.partition(), entry.offset(), reason, detail);
+        }
+
+        private Original original(BulkOperation operation) {
+            Original original = originals.get(operation.origin());
             if (original == null) {
                 throw new IllegalStateException("not of this batch: " + operation);
             }
-            reject(original, why.reason(), why.detail());
+            return original;
+        }
+
+        private static TopicPartition partition(ConsumerRecord<byte[], byte[]> entry) {
+            return new TopicPartition(entry.topic(), entry.partition());
         }
     }
 }

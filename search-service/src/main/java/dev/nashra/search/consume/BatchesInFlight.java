@@ -25,7 +25,8 @@ final class BatchesInFlight {
     private final int capacity;
     private final Deque<Batch> batches = new ArrayDeque<>();
 
-    private record Batch(Future<?> end, int records, Map<TopicPartition, OffsetAndMetadata> next) {}
+    private record Batch(
+            Future<Settled> end, int records, Map<TopicPartition, OffsetAndMetadata> next) {}
 
     BatchesInFlight(ExecutorService workers, Settler settler, int capacity) {
         this.workers = workers;
@@ -47,34 +48,30 @@ final class BatchesInFlight {
     }
 
     void add(ConsumerRecords<byte[], byte[]> records) {
-        Future<?> end =
-                workers.submit(
-                        () -> {
-                            settler.settle(records);
-                            return null;
-                        });
+        Future<Settled> end = workers.submit(() -> settler.settle(records));
         batches.add(new Batch(end, records.count(), new HashMap<>(records.nextOffsets())));
     }
 
     /**
-     * Takes the offsets of batches that are settled.
+     * Takes what has come of batches that are settled.
      *
      * @throws ExecutionException if one ended in an error, which only a bug can bring about
      */
-    Map<TopicPartition, OffsetAndMetadata> takeSettled() throws ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> settled = new HashMap<>();
+    Settled takeSettled() throws ExecutionException {
+        Settled all = new Settled();
         for (Batch head = batches.peek();
                 head != null && head.end.isDone();
                 head = batches.peek()) {
             try {
-                head.end.get();
+                Settled settled = head.end.get();
+                settled.readFrom(head.next);
+                all.add(settled);
             } catch (InterruptedException e) {
                 throw new AssertionError("a future that is done does not wait", e);
             }
-            settled.putAll(head.next);
             batches.remove();
         }
-        return settled;
+        return all;
     }
 
     /** Forgets partitions that another consumer has now: their offsets are its to commit. */

@@ -40,7 +40,7 @@ final class IndexMeters {
                 Duration age = Duration.between(operation.received(), clock.instant());
                 freshness.record(age.isNegative() ? Duration.ZERO : age);
             }
-            case SUPERSEDED -> superseded.increment();
+            case ALREADY, SUPERSEDED -> superseded.increment();
         }
         if (stalled.compareAndSet(true, false)) {
             LOG.info("writing to Elasticsearch goes on");

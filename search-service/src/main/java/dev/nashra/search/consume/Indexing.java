@@ -30,7 +30,7 @@ public final class Indexing {
     private final SearchConfig config;
     private final IndexTemplate template;
     private final Elasticsearch elasticsearch;
-    private final RejectedArticles rejected;
+    private final InstantSource clock;
     private final ExecutorService workers;
     private final ArticleConsumer consumer;
     private final Thread thread;
@@ -44,18 +44,20 @@ public final class Indexing {
         this.config = config;
         this.template = template;
         elasticsearch = elasticsearch(config);
-        rejected = new RejectedArticles(() -> KafkaClients.producer(config.consume()));
+        this.clock = clock;
         workers =
                 Executors.newFixedThreadPool(
                         config.index().concurrency(),
                         Thread.ofPlatform().name("bulk-", 0).daemon().factory());
         IndexMeters meters = new IndexMeters(registry, clock);
-        BatchSettler settler =
-                new BatchSettler(new RecordReader(clock), rejected, meters, this::writer);
+        BatchSettler settler = new BatchSettler(meters, this::writer);
         consumer =
                 new ArticleConsumer(
                         KafkaClients.consumer(config.consume()),
                         new BatchesInFlight(workers, settler, config.consume().batchesInFlight()),
+                        new KafkaLedger(
+                                "nashra-search-" + config.consume().instance(),
+                                name -> KafkaClients.producer(config.consume(), name)),
                         config.consume().drainTimeout(),
                         Indexing::die);
         registry.gauge("nashra.search.lag", consumer, ArticleConsumer::lag);
@@ -111,7 +113,6 @@ public final class Indexing {
         consumer.stop();
         thread.join(config.consume().drainTimeout().plusSeconds(3));
         workers.shutdownNow();
-        rejected.close();
         elasticsearch.close();
     }
 
@@ -124,6 +125,7 @@ public final class Indexing {
                         config.index().bulkDocuments(),
                         new Backoff(config.index().firstDelay(), config.index().mostDelay())),
                 listener,
+                clock,
                 RandomGenerator.getDefault(),
                 Thread::sleep);
     }

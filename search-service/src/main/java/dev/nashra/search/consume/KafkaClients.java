@@ -23,9 +23,11 @@ final class KafkaClients {
                 consumerSettings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    static Producer<byte[], byte[]> producer(SearchConfig.Consume config) {
+    static Producer<byte[], byte[]> producer(SearchConfig.Consume config, String name) {
         return new KafkaProducer<>(
-                producerSettings(config), new ByteArraySerializer(), new ByteArraySerializer());
+                producerSettings(config, name),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     static Map<String, Object> consumerSettings(SearchConfig.Consume config) {
@@ -49,17 +51,21 @@ final class KafkaClients {
         return settings;
     }
 
-    static Map<String, Object> producerSettings(SearchConfig.Consume config) {
+    static Map<String, Object> producerSettings(SearchConfig.Consume config, String name) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
+        // So long what a killed instance left open holds up readers, unless it comes back before.
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 * 1024);
         // Measured before compression, which the topic's limit is not; headers come on top.
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Topics.MAX_RECORD_BYTES);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
         return settings;
     }
 }

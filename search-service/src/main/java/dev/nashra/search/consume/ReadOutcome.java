@@ -1,5 +1,6 @@
 package dev.nashra.search.consume;
 
+import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.search.index.BulkOperation;
 
 /** What a record turned out to be. */
@@ -7,9 +8,10 @@ sealed interface ReadOutcome {
     /**
      * An article.
      *
+     * @param article as read
      * @param operation what to write
      */
-    record Usable(BulkOperation operation) implements ReadOutcome {}
+    record Usable(EnrichedArticle article, BulkOperation operation) implements ReadOutcome {}
 
     /**
      * Nothing that can be indexed, now or ever.

@@ -10,20 +10,12 @@ import dev.nashra.contract.WireFormat;
 import dev.nashra.search.index.ArticleDocument;
 import dev.nashra.search.index.Origin;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an operation of a record's bytes, or says why that cannot be done. */
 final class RecordReader {
     private final ObjectReader json = WireFormat.mapper().readerFor(EnrichedArticle.class);
     private final ArticleDocument document = new ArticleDocument();
-    private final InstantSource clock;
-
-    RecordReader(InstantSource clock) {
-        this.clock = clock;
-    }
 
     ReadOutcome read(byte @Nullable [] value, Origin origin) {
         if (value == null || value.length == 0) {
@@ -35,8 +27,7 @@ final class RecordReader {
                 return new ReadOutcome.Unusable(
                         "invalid_article", "the id is not 32 lower-case hex digits");
             }
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            return new ReadOutcome.Usable(document.of(article, origin, now));
+            return new ReadOutcome.Usable(article, document.of(article, origin));
         } catch (JacksonException e) {
             // Inside an object the parser's exception comes wrapped.
             boolean malformed =

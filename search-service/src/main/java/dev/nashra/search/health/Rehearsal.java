@@ -15,7 +15,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -50,16 +49,13 @@ final class Rehearsal implements HealthCheck {
     private final SearchConfig config;
     private final IndexTemplate template;
     private final ArticlePager pager;
-    private final InstantSource clock;
     private final Thread thread;
     private volatile boolean over;
 
-    Rehearsal(
-            SearchConfig config, IndexTemplate template, ArticlePager pager, InstantSource clock) {
+    Rehearsal(SearchConfig config, IndexTemplate template, ArticlePager pager) {
         this.config = config;
         this.template = template;
         this.pager = pager;
-        this.clock = clock;
         thread = Thread.ofPlatform().name("rehearsal").daemon().unstarted(this::run);
     }
 
@@ -98,7 +94,7 @@ final class Rehearsal implements HealthCheck {
         JsonMapper mapper = WireFormat.mapper();
         ArticleDocument documents = new ArticleDocument();
         for (int i = 0; i < DOCUMENTS; i++) {
-            documents.of(mapper.readValue(ARTICLE, EnrichedArticle.class), ORIGIN, clock.instant());
+            documents.of(mapper.readValue(ARTICLE, EnrichedArticle.class), ORIGIN);
         }
     }
 

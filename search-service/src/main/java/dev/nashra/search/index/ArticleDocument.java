@@ -1,5 +1,7 @@
 package dev.nashra.search.index;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code article}. A withdrawn article keeps its place and loses its text.
  */
 public final class ArticleDocument {
+    private static final String END_OF_TRACE = "]}}";
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
     private final JsonMapper mapper = WireFormat.mapper();
@@ -34,32 +38,79 @@ public final class ArticleDocument {
      *
      * @param article as read
      * @param origin the record it was read from
-     * @param now becomes {@code indexed}
      * @throws IOException if the article cannot be written as JSON
      */
-    public BulkOperation of(EnrichedArticle article, Origin origin, Instant now)
-            throws IOException {
+    public BulkOperation of(EnrichedArticle article, Origin origin) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = mapper.createGenerator(bytes)) {
             json.writeStartObject();
-            writeFilters(json, article, now);
+            writeFilters(json, article);
             if (!isWithdrawn(article)) {
                 writeTexts(json, article);
             }
             json.writeFieldName("article");
-            articleWriter.writeValue(json, stamped(article, origin, now));
+            articleWriter.writeValue(json, with(article, false, article.trace(), null));
             json.writeEndObject();
         }
         return new BulkOperation(
                 Indices.of(article.firstReceived()),
                 article.id(),
                 article.version(),
-                bytes.toByteArray(),
+                timed(bytes, article, origin),
                 article.received(),
                 origin);
     }
 
-    private static void writeFilters(JsonGenerator json, EnrichedArticle article, Instant now)
+    /**
+     * Gives an article as it stands in the index.
+     *
+     * @param article as read
+     * @param origin the record it was read from
+     * @param sent when it was sent to the index
+     */
+    public static EnrichedArticle indexed(EnrichedArticle article, Origin origin, Instant sent) {
+        List<Hop> trace = new ArrayList<>(article.trace());
+        trace.add(
+                new Hop(
+                        Hop.Stage.INDEXED,
+                        sent,
+                        origin.topic(),
+                        origin.partition(),
+                        origin.offset(),
+                        ArticleEvents.outcome(article)));
+        return with(article, !isWithdrawn(article), trace, sent);
+    }
+
+    /** The trace is the last that an article says, and the article the last of the document. */
+    private static TimedDocument timed(
+            ByteArrayOutputStream bytes, EnrichedArticle article, Origin origin) {
+        byte[] whole = bytes.toByteArray();
+        byte[] head = Arrays.copyOf(whole, whole.length - END_OF_TRACE.length());
+        if (!new String(whole, head.length, END_OF_TRACE.length(), US_ASCII).equals(END_OF_TRACE)) {
+            throw new IllegalStateException("an article no longer ends with its trace");
+        }
+        String hop =
+                """
+                {"stage":"indexed","at":"%s","topic":"%s","partition":%d,"offset":%d,"outcome":"%s"}\
+                """
+                        .formatted(
+                                TimedDocument.TIME,
+                                origin.topic(),
+                                origin.partition(),
+                                origin.offset(),
+                                ArticleEvents.outcome(article));
+        String tail =
+                (article.trace().isEmpty() ? "" : ",")
+                        + hop
+                        + "],\"indexed\":\""
+                        + TimedDocument.TIME
+                        + "\"},\"indexed\":"
+                        + TimedDocument.MILLIS
+                        + "}";
+        return new TimedDocument(head, tail);
+    }
+
+    private static void writeFilters(JsonGenerator json, EnrichedArticle article)
             throws IOException {
         json.writeStringField("id", article.id());
         json.writeStringField("source", article.source());
@@ -78,7 +129,6 @@ public final class ArticleDocument {
         json.writeNumberField(
                 "first_received",
                 ChronoUnit.MICROS.between(Instant.EPOCH, article.firstReceived()));
-        json.writeNumberField("indexed", now.toEpochMilli());
     }
 
     private static void writeTexts(JsonGenerator json, EnrichedArticle article) throws IOException {
@@ -119,7 +169,8 @@ public final class ArticleDocument {
         return published.isBefore(EARLIEST) ? EARLIEST : published;
     }
 
-    private static EnrichedArticle stamped(EnrichedArticle article, Origin origin, Instant now) {
+    private static EnrichedArticle with(
+            EnrichedArticle article, boolean text, List<Hop> trace, @Nullable Instant indexed) {
         return new EnrichedArticle(
                 article.id(),
                 article.revision(),
@@ -127,8 +178,8 @@ public final class ArticleDocument {
                 article.source(),
                 article.uri(),
                 article.url(),
-                null,
-                null,
+                text ? article.headline() : null,
+                text ? article.bodyText() : null,
                 article.byline(),
                 article.language(),
                 article.languageConfidence(),
@@ -147,40 +198,8 @@ public final class ArticleDocument {
                 isWithdrawn(article) ? List.of() : article.tags(),
                 article.firstReceived(),
                 article.received(),
-                now,
-                trace(article, origin, now));
-    }
-
-    private static List<Hop> trace(EnrichedArticle article, Origin origin, Instant now) {
-        List<Hop> trace = new ArrayList<>(article.trace());
-        trace.add(
-                new Hop(
-                        Hop.Stage.INDEXED,
-                        now,
-                        origin.topic(),
-                        origin.partition(),
-                        origin.offset(),
-                        outcome(article)));
-        return trace;
-    }
-
-    private static String outcome(EnrichedArticle article) {
-        if (isWithdrawn(article)) {
-            return "withdrawn";
-        }
-        boolean moved =
-                article.trace().stream()
-                        .anyMatch(
-                                hop ->
-                                        hop.stage() == Hop.Stage.GROUPED
-                                                && "moved".equals(hop.outcome()));
-        boolean again =
-                article.trace().stream()
-                        .anyMatch(
-                                hop ->
-                                        hop.stage() == Hop.Stage.TAGGED
-                                                && Hop.AGAIN.equals(hop.outcome()));
-        return article.revision() == 1 && !moved && !again ? "created" : "updated";
+                indexed,
+                trace);
     }
 
     private static boolean isWithdrawn(EnrichedArticle article) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * a document sent twice costs a version conflict, one given up costs an article.
  */
 final class BulkAnswer {
+    /** The index lacks a field of our documents. */
+    static final String FIELD_MISSING = "strict_dynamic_mapping_exception";
+
     /** Answers 400 that speak of the index or the cluster, not of the document. */
     private static final Set<String> NOT_THE_DOCUMENT =
             Set.of(
@@ -21,9 +24,14 @@ final class BulkAnswer {
                     "index_closed_exception",
                     "cluster_block_exception",
                     "invalid_alias_name_exception",
+                    FIELD_MISSING,
                     "process_cluster_event_timeout_exception");
 
     private static final Pattern FIELD = Pattern.compile("field \\[([a-z_.]{1,64})]");
+
+    private static final Pattern CONFLICT =
+            Pattern.compile(
+                    "current version \\[(\\d+)] is higher or equal to the one provided \\[(\\d+)]");
 
     private BulkAnswer() {}
 
@@ -69,7 +77,7 @@ final class BulkAnswer {
             case 200, 201 -> new ItemOutcome.Settled(ItemOutcome.Settlement.INDEXED);
             case 409 ->
                     type.equals("version_conflict_engine_exception")
-                            ? new ItemOutcome.Settled(ItemOutcome.Settlement.SUPERSEDED)
+                            ? new ItemOutcome.Settled(conflict(item.path("error")))
                             : new ItemOutcome.Retry(type);
             case 400, 413 ->
                     NOT_THE_DOCUMENT.contains(type)
@@ -77,6 +85,14 @@ final class BulkAnswer {
                             : new ItemOutcome.Refused(type, detail(type, item.path("error")));
             default -> new ItemOutcome.Retry(type);
         };
+    }
+
+    /** Elasticsearch names both versions in its sentence and nowhere else. */
+    private static ItemOutcome.Settlement conflict(JsonNode error) {
+        Matcher versions = CONFLICT.matcher(error.path("reason").asText(""));
+        return versions.find() && versions.group(1).equals(versions.group(2))
+                ? ItemOutcome.Settlement.ALREADY
+                : ItemOutcome.Settlement.SUPERSEDED;
     }
 
     /** Elasticsearch's own sentence may quote the article, so only the field's name is taken. */

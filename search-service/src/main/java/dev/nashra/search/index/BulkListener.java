@@ -1,9 +1,15 @@
 package dev.nashra.search.index;
 
+import java.time.Instant;
+
 /** Learns what became of operations; called by the writing thread. */
 public interface BulkListener {
-    /** One operation is settled. */
-    void settled(BulkOperation operation, ItemOutcome.Settlement how);
+    /**
+     * One operation is settled.
+     *
+     * @param sent when it was sent last
+     */
+    void settled(BulkOperation operation, ItemOutcome.Settlement how, Instant sent);
 
     /** Some operations were not needed, since the same batch had a newer one of the article. */
     void superseded(int operations);
@@ -15,9 +21,6 @@ public interface BulkListener {
      */
     void retried(String reason, int operations);
 
-    /**
-     * The index will never take an operation. Returns only when the record stands elsewhere for
-     * good: after that it counts as settled.
-     */
-    void refused(BulkOperation operation, ItemOutcome.Refused why) throws InterruptedException;
+    /** The index will never take an operation: it is settled, and to be kept elsewhere. */
+    void refused(BulkOperation operation, ItemOutcome.Refused why);
 }

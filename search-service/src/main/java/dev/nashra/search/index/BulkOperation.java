@@ -7,7 +7,7 @@ public final class BulkOperation {
     private final String index;
     private final String id;
     private final long version;
-    private final byte[] document;
+    private final TimedDocument document;
     private final Instant received;
     private final Origin origin;
 
@@ -17,7 +17,7 @@ public final class BulkOperation {
      * @param index see {@link Indices#of}
      * @param id the article's id
      * @param version external version: a document with a higher one is never replaced
-     * @param document one line of JSON in UTF-8; kept, not copied
+     * @param document what is written
      * @param received when this revision came in
      * @param origin the record that said so
      */
@@ -25,7 +25,7 @@ public final class BulkOperation {
             String index,
             String id,
             long version,
-            byte[] document,
+            TimedDocument document,
             Instant received,
             Origin origin) {
         this.index = index;
@@ -61,7 +61,7 @@ public final class BulkOperation {
         return origin;
     }
 
-    byte[] document() {
+    TimedDocument document() {
         return document;
     }
 

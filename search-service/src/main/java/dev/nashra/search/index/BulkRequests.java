@@ -3,6 +3,7 @@ package dev.nashra.search.index;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class BulkRequests {
         List<BulkOperation> open = new ArrayList<>();
         long bytes = 0;
         for (BulkOperation operation : operations) {
-            long size = operation.document().length;
+            long size = operation.document().length();
             if (!open.isEmpty() && (open.size() == maxOperations || bytes + size > maxBytes)) {
                 requests.add(open);
                 open = new ArrayList<>();
@@ -37,8 +38,10 @@ final class BulkRequests {
         return requests;
     }
 
-    /** Writes a request. Index names and ids hold nothing that JSON would escape. */
-    static byte[] body(List<BulkOperation> request) {
+    /**
+     * Writes a request that is sent now. Index names and ids hold nothing that JSON would escape.
+     */
+    static byte[] body(List<BulkOperation> request, Instant sent) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(64 * 1024);
         for (BulkOperation operation : request) {
             String action =
@@ -50,7 +53,8 @@ final class BulkRequests {
                             + operation.version()
                             + ",\"version_type\":\"external\"}}\n";
             body.writeBytes(action.getBytes(UTF_8));
-            body.writeBytes(operation.document());
+            body.writeBytes(operation.document().head());
+            body.writeBytes(operation.document().tail(sent));
             body.write('\n');
         }
         return body.toByteArray();

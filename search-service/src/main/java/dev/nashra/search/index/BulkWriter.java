@@ -4,6 +4,9 @@ import dev.nashra.search.elastic.Elasticsearch;
 import dev.nashra.search.elastic.Reply;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ public final class BulkWriter {
     private final IndexTemplate template;
     private final Limits limits;
     private final BulkListener listener;
+    private final InstantSource clock;
     private final RandomGenerator random;
     private final Pause pause;
 
@@ -50,12 +54,14 @@ public final class BulkWriter {
             IndexTemplate template,
             Limits limits,
             BulkListener listener,
+            InstantSource clock,
             RandomGenerator random,
             Pause pause) {
         this.elasticsearch = elasticsearch;
         this.template = template;
         this.limits = limits;
         this.listener = listener;
+        this.clock = clock;
         this.random = random;
         this.pause = pause;
     }
@@ -102,13 +108,14 @@ public final class BulkWriter {
             return again.size() < size;
         }
 
-        void send(List<BulkOperation> request) throws InterruptedException {
+        void send(List<BulkOperation> request) {
             if (nodeIsAway) {
                 again.addAll(request);
                 return;
             }
-            switch (attempt(request)) {
-                case BulkOutcome.Itemised items -> settle(request, items.outcomes());
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            switch (attempt(request, now)) {
+                case BulkOutcome.Itemised items -> settle(request, items.outcomes(), now);
                 case BulkOutcome.RetryAll retry -> {
                     nodeIsAway = true;
                     retry(request, retry.reason());
@@ -117,11 +124,12 @@ public final class BulkWriter {
             }
         }
 
-        private BulkOutcome attempt(List<BulkOperation> request) {
+        private BulkOutcome attempt(List<BulkOperation> request, Instant now) {
             try {
                 template.ensure();
                 Reply reply =
-                        elasticsearch.lines("/_bulk", ONLY_OUTCOMES, BulkRequests.body(request));
+                        elasticsearch.lines(
+                                "/_bulk", ONLY_OUTCOMES, BulkRequests.body(request, now));
                 return BulkAnswer.judge(reply, request);
             } catch (IOException e) {
                 template.doubt();
@@ -129,12 +137,12 @@ public final class BulkWriter {
             }
         }
 
-        private void settle(List<BulkOperation> request, List<ItemOutcome> outcomes)
-                throws InterruptedException {
+        private void settle(List<BulkOperation> request, List<ItemOutcome> outcomes, Instant sent) {
             for (int i = 0; i < request.size(); i++) {
                 BulkOperation operation = request.get(i);
                 switch (outcomes.get(i)) {
-                    case ItemOutcome.Settled settled -> listener.settled(operation, settled.how());
+                    case ItemOutcome.Settled settled ->
+                            listener.settled(operation, settled.how(), sent);
                     case ItemOutcome.Retry retry -> retry(List.of(operation), retry.reason());
                     case ItemOutcome.Refused refused -> refuse(operation, refused);
                 }
@@ -142,13 +150,15 @@ public final class BulkWriter {
         }
 
         private void retry(List<BulkOperation> operations, String reason) {
+            if (reason.equals(BulkAnswer.FIELD_MISSING)) {
+                template.doubt();
+            }
             failure = reason;
             again.addAll(operations);
             listener.retried(reason, operations.size());
         }
 
-        private void refuse(BulkOperation operation, ItemOutcome.Refused why)
-                throws InterruptedException {
+        private void refuse(BulkOperation operation, ItemOutcome.Refused why) {
             listener.refused(operation, why);
             BulkOperation older = newest.afterRefusal(operation);
             if (older != null) {
@@ -156,7 +166,7 @@ public final class BulkWriter {
             }
         }
 
-        private void halve(List<BulkOperation> request, String reason) throws InterruptedException {
+        private void halve(List<BulkOperation> request, String reason) {
             if (request.size() == 1) {
                 refuse(
                         request.getFirst(),

@@ -22,6 +22,7 @@ public final class IndexTemplate {
 
     private final Elasticsearch elasticsearch;
     private final byte[] body;
+    private final byte[] mapping;
     private final InstantSource clock;
     private volatile boolean installed;
 
@@ -38,7 +39,9 @@ public final class IndexTemplate {
     public IndexTemplate(Elasticsearch elasticsearch, Settings settings, InstantSource clock) {
         this.elasticsearch = elasticsearch;
         this.clock = clock;
-        this.body = body(settings);
+        JsonNode template = template(settings);
+        this.body = bytes(template);
+        this.mapping = bytes(fields(template));
     }
 
     /** Tells whether the template stood there when last looked at. */
@@ -47,9 +50,11 @@ public final class IndexTemplate {
     }
 
     /**
-     * Installs the template and the current month's index if that is not known to be done.
+     * Installs the template and the current month's index if that is not known to be done, and adds
+     * to the months that are there the fields they lack.
      *
-     * @throws IOException if Elasticsearch cannot be reached or refuses
+     * @throws IOException if Elasticsearch cannot be reached or refuses, as it does if a field that
+     *     a month has would change
      */
     public void ensure() throws IOException {
         if (!installed) {
@@ -66,32 +71,54 @@ public final class IndexTemplate {
         if (installed) {
             return;
         }
-        require(elasticsearch.json("PUT", "/_index_template/" + Indices.TEMPLATE, Map.of(), body));
+        require(
+                "the index template",
+                elasticsearch.json("PUT", "/_index_template/" + Indices.TEMPLATE, Map.of(), body));
         Reply created = elasticsearch.call("PUT", "/" + Indices.of(clock.instant()), Map.of());
         if (!created.errorType().equals("resource_already_exists_exception")) {
-            require(created);
+            require("the month's index", created);
         }
+        require(
+                "the fields of the months that are there, which must be indexed anew",
+                elasticsearch.json(
+                        "PUT", "/" + Indices.TEMPLATE + "-*/_mapping", Map.of(), mapping));
         installed = true;
     }
 
-    private static void require(Reply reply) throws IOException {
+    private static void require(String what, Reply reply) throws IOException {
         if (!reply.isSuccess()) {
             throw new IOException(
-                    "Elasticsearch refused the index template: "
+                    "Elasticsearch refused "
+                            + what
+                            + ": "
                             + reply.errorType()
                             + ": "
                             + reply.errorReason());
         }
     }
 
-    private static byte[] body(Settings settings) {
+    /** Only the fields: the rest of a mapping is as it was when its index was made. */
+    private static JsonNode fields(JsonNode template) {
+        ObjectNode mapping = JSON.createObjectNode();
+        return mapping.set("properties", template.at("/template/mappings/properties"));
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        try {
+            return JSON.writeValueAsBytes(json);
+        } catch (IOException e) {
+            throw new IllegalStateException("a tree is always writable", e);
+        }
+    }
+
+    private static JsonNode template(Settings settings) {
         try (InputStream in = IndexTemplate.class.getResourceAsStream("/index/template.json")) {
             JsonNode template = JSON.readTree(Objects.requireNonNull(in, "index/template.json"));
             ObjectNode index = (ObjectNode) template.at("/template/settings/index");
             index.put("number_of_shards", settings.shards());
             index.put("number_of_replicas", settings.replicas());
             index.put("refresh_interval", settings.refreshInterval().toMillis() + "ms");
-            return JSON.writeValueAsBytes(template);
+            return template;
         } catch (IOException e) {
             throw new IllegalStateException("the template on the class path is broken", e);
         }

@@ -5,7 +5,7 @@ public sealed interface ItemOutcome {
     /**
      * Nothing is left to do: the index has this version or a newer one.
      *
-     * @param how which of the two
+     * @param how which of them
      */
     record Settled(Settlement how) implements ItemOutcome {}
 
@@ -28,7 +28,9 @@ public sealed interface ItemOutcome {
     enum Settlement {
         /** Written. */
         INDEXED,
-        /** Not written: the index had this version or a newer one already. */
+        /** Not written: the index had this very version already, from an attempt that was cut. */
+        ALREADY,
+        /** Not written: the index had a newer version already. */
         SUPERSEDED
     }
 }

@@ -1,5 +1,6 @@
 package dev.nashra.search.consume;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,15 +9,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -29,16 +34,8 @@ class ArticleConsumerTest {
 
     private static final long NONE = -1;
 
-    private final Map<TopicPartition, OffsetAndMetadata> commits = new ConcurrentHashMap<>();
-    private final MockConsumer<byte[], byte[]> kafka =
-            new MockConsumer<>("earliest") {
-                @Override
-                public synchronized void commitSync(
-                        Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
-                    commits.putAll(offsets);
-                    super.commitSync(offsets, timeout);
-                }
-            };
+    private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
+    private final FakeLedger ledger = new FakeLedger();
     private final ExecutorService workers = Executors.newFixedThreadPool(2);
     private final AtomicReference<Throwable> death = new AtomicReference<>();
     private ArticleConsumer consumer;
@@ -54,7 +51,7 @@ class ArticleConsumerTest {
     @Test
     void commitsOnlyWhatIsSettled() {
         CountDownLatch settled = new CountDownLatch(1);
-        start(batch -> settled.await(), 2);
+        start(afterwards(settled), 2);
         send(P0, 0);
         awaitPolls();
 
@@ -75,6 +72,7 @@ class ArticleConsumerTest {
                         first.await();
                     }
                     ends.add(offset);
+                    return announced(batch);
                 },
                 2);
         send(P0, 0);
@@ -92,7 +90,7 @@ class ArticleConsumerTest {
     @Test
     void staysAMemberButReadsNothingWhileFull() {
         CountDownLatch settled = new CountDownLatch(1);
-        start(batch -> settled.await(), 1);
+        start(afterwards(settled), 1);
         send(P0, 0);
 
         await().until(() -> kafka.paused().containsAll(List.of(P0, P1)));
@@ -106,7 +104,7 @@ class ArticleConsumerTest {
     void leavesTheOffsetsOfMovedPartitionsAlone() {
         CountDownLatch settled = new CountDownLatch(1);
         // Never full: MockConsumer, unlike the real one, calls partitions paused that have moved.
-        start(batch -> settled.await(), 3);
+        start(afterwards(settled), 3);
         send(P0, 0);
         send(P1, 0);
         awaitPolls();
@@ -121,7 +119,7 @@ class ArticleConsumerTest {
 
     @Test
     void goesOnWhenAPollFailsForNow() {
-        start(batch -> {}, 2);
+        start(ArticleConsumerTest::announced, 2);
         kafka.schedulePollTask(() -> kafka.setPollException(new TimeoutException("x")));
         awaitPolls();
         send(P0, 0);
@@ -132,7 +130,7 @@ class ArticleConsumerTest {
 
     @Test
     void tellsOfItsDeath() {
-        start(batch -> {}, 2);
+        start(ArticleConsumerTest::announced, 2);
 
         kafka.schedulePollTask(() -> kafka.setPollException(new KafkaException("broken for good")));
 
@@ -156,7 +154,7 @@ class ArticleConsumerTest {
     @Test
     void settlesWhatIsUnderWayBeforeItStops() throws InterruptedException {
         CountDownLatch settled = new CountDownLatch(1);
-        start(batch -> settled.await(), 2);
+        start(afterwards(settled), 2);
         send(P0, 0);
         awaitPolls();
 
@@ -166,8 +164,117 @@ class ArticleConsumerTest {
 
         assertThat(thread.isAlive()).isFalse();
         assertThat(kafka.closed()).isTrue();
-        assertThat(commits.get(P0).offset()).isEqualTo(1);
+        assertThat(ledger.written).containsExactly("0@0");
+        assertThat(ledger.closed).isTrue();
         assertThat(death.get()).isNull();
+    }
+
+    @Test
+    void announcesOnceWhatWasWrittenThoughNobodySaidSo() {
+        start(ArticleConsumerTest::announced, 2);
+        ledger.next.add(FakeLedger.Fate.WRITTEN_IN_SILENCE);
+        send(P0, 0);
+        send(P0, 1);
+
+        await().untilAsserted(() -> assertThat(committed(P0)).isEqualTo(2));
+        assertThat(ledger.written).containsExactly("0@0", "0@1");
+    }
+
+    @Test
+    void announcesAgainWhatWasNotWritten() {
+        start(ArticleConsumerTest::announced, 2);
+        ledger.next.add(FakeLedger.Fate.LOST);
+        ledger.next.add(FakeLedger.Fate.LOST);
+        send(P0, 0);
+        send(P0, 1);
+
+        await().untilAsserted(() -> assertThat(committed(P0)).isEqualTo(2));
+        assertThat(ledger.written).containsExactly("0@0", "0@1");
+    }
+
+    @Test
+    void writesNothingWhileTheLastAttemptMayStillSucceed() {
+        start(ArticleConsumerTest::announced, 2);
+        ledger.prepared = false;
+        ledger.next.add(FakeLedger.Fate.LOST);
+        send(P0, 0);
+        await().until(() -> ledger.preparations.get() > 1);
+        assertThat(ledger.written).isEmpty();
+
+        ledger.prepared = true;
+
+        await().untilAsserted(() -> assertThat(committed(P0)).isEqualTo(1));
+        assertThat(ledger.written).containsExactly("0@0");
+    }
+
+    @Test
+    void leavesWhatIsInDoubtToTheNewReaderOfItsPartition() {
+        start(ArticleConsumerTest::announced, 3);
+        ledger.prepared = false;
+        ledger.next.add(FakeLedger.Fate.LOST);
+        send(P0, 0);
+        send(P1, 0);
+        await().until(() -> ledger.preparations.get() > 1);
+
+        kafka.schedulePollTask(() -> kafka.rebalance(List.of(P1)));
+        awaitPolls();
+        ledger.prepared = true;
+
+        await().untilAsserted(() -> assertThat(committed(P1)).isEqualTo(1));
+        assertThat(ledger.written).containsExactly("1@0");
+    }
+
+    private static Settler afterwards(CountDownLatch settled) {
+        return batch -> {
+            settled.await();
+            return announced(batch);
+        };
+    }
+
+    private static Settled announced(ConsumerRecords<byte[], byte[]> batch) {
+        Settled settled = new Settled();
+        for (ConsumerRecord<byte[], byte[]> each : batch) {
+            String name = each.partition() + "@" + each.offset();
+            settled.add(
+                    new TopicPartition(each.topic(), each.partition()),
+                    new ProducerRecord<>(Topics.CHANGES, name.getBytes(UTF_8)));
+        }
+        return settled;
+    }
+
+    /** Writes into a list, and commits as a transaction would. */
+    private final class FakeLedger implements Ledger {
+        private final List<String> written = new CopyOnWriteArrayList<>();
+        private final ConcurrentLinkedQueue<Fate> next = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger preparations = new AtomicInteger();
+        private volatile boolean prepared = true;
+        private volatile boolean closed;
+
+        enum Fate {
+            WRITTEN_IN_SILENCE,
+            LOST
+        }
+
+        @Override
+        public boolean prepare() {
+            preparations.incrementAndGet();
+            return prepared;
+        }
+
+        @Override
+        public Outcome write(Settled settled, ConsumerGroupMetadata group) {
+            Fate fate = next.poll();
+            if (fate != Fate.LOST) {
+                settled.records().forEach(r -> written.add(new String(r.value(), UTF_8)));
+                kafka.commitSync(settled.next());
+            }
+            return fate == null ? Outcome.WRITTEN : Outcome.UNKNOWN;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 
     private void start(Settler settler, int capacity) {
@@ -178,6 +285,7 @@ class ArticleConsumerTest {
                 new ArticleConsumer(
                         kafka,
                         new BatchesInFlight(workers, settler, capacity),
+                        ledger,
                         Duration.ofSeconds(5),
                         death::set);
         thread = Thread.ofPlatform().start(consumer);

@@ -19,6 +19,7 @@ class KafkaClientsTest {
                     .withConverter(Duration.class, 200, new DurationConverter())
                     .withDefaultValue("nashra.search.elasticsearch.url", "http://127.0.0.1:9200")
                     .withDefaultValue("nashra.search.consume.bootstrap-servers", "127.0.0.1:9092")
+                    .withDefaultValue("nashra.search.consume.instance", "1")
                     .build()
                     .getConfigMapping(SearchConfig.class)
                     .consume();
@@ -37,8 +38,8 @@ class KafkaClientsTest {
     }
 
     @Test
-    void rejectsWithEveryAcknowledgement() {
-        Map<String, Object> settings = KafkaClients.producerSettings(CONFIG);
+    void writesWithEveryAcknowledgementAndInTransactions() {
+        Map<String, Object> settings = KafkaClients.producerSettings(CONFIG, "nashra-search-1");
         settings.put("key.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer");
         settings.put(
                 "value.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer");
@@ -46,6 +47,9 @@ class KafkaClientsTest {
 
         assertThat(effective.getString("acks")).isEqualTo("-1");
         assertThat(effective.getBoolean("enable.idempotence")).isTrue();
+        assertThat(effective.getString("transactional.id")).isEqualTo("nashra-search-1");
+        assertThat(effective.getInt("delivery.timeout.ms"))
+                .isLessThan(effective.getInt("transaction.timeout.ms"));
     }
 
     private static ConsumerConfig effective(Map<String, Object> settings) {

@@ -1,9 +1,11 @@
 package dev.nashra.search.index;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.WireFormat;
 import java.io.IOException;
@@ -24,7 +26,7 @@ class ArticleDocumentTest {
             golden = WireFormat.mapper().readValue(in, EnrichedArticle.class);
         }
 
-        BulkOperation operation = documents.of(golden, ORIGIN, NOW);
+        BulkOperation operation = documents.of(golden, ORIGIN);
 
         assertThat(operation.index()).isEqualTo("nashra-articles-v1-2026.11");
         assertThat(operation.id()).isEqualTo(golden.id());
@@ -42,7 +44,7 @@ class ArticleDocumentTest {
         EnrichedArticle article =
                 ArticleBuilder.article("marsad", "1").text("ar", "عنوان", "نص الخبر").build();
 
-        JsonNode document = json(documents.of(article, ORIGIN, NOW));
+        JsonNode document = json(documents.of(article, ORIGIN));
 
         assertThat(document.at("/article").has("headline")).isFalse();
         assertThat(document.at("/article").has("body_text")).isFalse();
@@ -54,7 +56,7 @@ class ArticleDocumentTest {
         EnrichedArticle article =
                 ArticleBuilder.article("marsad", "1").text("ar", "إسلام آباد", null).build();
 
-        JsonNode document = json(documents.of(article, ORIGIN, NOW));
+        JsonNode document = json(documents.of(article, ORIGIN));
 
         assertThat(document.at("/folded/headline").asText()).isEqualTo("اسلام اباد");
         assertThat(document.at("/folded").has("body")).isFalse();
@@ -64,13 +66,30 @@ class ArticleDocumentTest {
     void stampsTheHopAndTheTime() throws IOException {
         EnrichedArticle article = ArticleBuilder.article("marsad", "1").version(2).build();
 
-        JsonNode document = json(documents.of(article, ORIGIN, NOW));
+        JsonNode document = json(documents.of(article, ORIGIN));
 
         JsonNode hop = document.at("/article/trace/0");
         assertThat(hop.path("stage").asText()).isEqualTo("indexed");
         assertThat(hop.path("offset").asLong()).isEqualTo(41);
         assertThat(hop.path("outcome").asText()).isEqualTo("updated");
         assertThat(document.at("/article/indexed").asText()).isEqualTo(NOW.toString());
+        assertThat(document.at("/indexed").asLong()).isEqualTo(NOW.toEpochMilli());
+    }
+
+    @Test
+    void announcesWhatStandsInTheIndex() throws IOException {
+        EnrichedArticle golden;
+        try (InputStream in = getClass().getResourceAsStream("/golden/enriched-article.json")) {
+            golden = WireFormat.mapper().readValue(in, EnrichedArticle.class);
+        }
+        JsonNode indexed = json(documents.of(golden, ORIGIN)).path("article");
+
+        ObjectNode announced =
+                WireFormat.mapper().valueToTree(ArticleDocument.indexed(golden, ORIGIN, NOW));
+
+        assertThat(announced.remove("headline").asText()).isEqualTo(golden.headline());
+        assertThat(announced.remove("body_text").asText()).isEqualTo(golden.bodyText());
+        assertThat(json(announced.toString())).isEqualTo(indexed);
     }
 
     @Test
@@ -82,9 +101,9 @@ class ArticleDocumentTest {
                         .withdrawn()
                         .build();
 
-        BulkOperation operation = documents.of(article, ORIGIN, NOW);
+        BulkOperation operation = documents.of(article, ORIGIN);
 
-        assertThat(new String(operation.document())).doesNotContain("Secret", "country:EG");
+        assertThat(line(operation)).doesNotContain("Secret", "country:EG");
         assertThat(json(operation).path("withdrawn").asBoolean()).isTrue();
     }
 
@@ -95,15 +114,14 @@ class ArticleDocumentTest {
                 ArticleBuilder.article("marsad", "1").received(endOfMonth).version(2).build();
 
         assertThat(second.received()).isAfter(Instant.parse("2026-12-01T00:00:00Z"));
-        assertThat(documents.of(second, ORIGIN, NOW).index())
-                .isEqualTo("nashra-articles-v1-2026.11");
+        assertThat(documents.of(second, ORIGIN).index()).isEqualTo("nashra-articles-v1-2026.11");
     }
 
     @Test
     void countsByReceiptWhereNoTimeIsClaimed() throws IOException {
         EnrichedArticle article = ArticleBuilder.article("marsad", "1").build();
 
-        assertThat(json(documents.of(article, ORIGIN, NOW)).path("date").asLong())
+        assertThat(json(documents.of(article, ORIGIN)).path("date").asLong())
                 .isEqualTo(article.received().toEpochMilli());
     }
 
@@ -112,7 +130,7 @@ class ArticleDocumentTest {
         EnrichedArticle article =
                 ArticleBuilder.article("marsad", "1").published(Instant.MIN).build();
 
-        assertThat(json(documents.of(article, ORIGIN, NOW)).path("date").asLong())
+        assertThat(json(documents.of(article, ORIGIN)).path("date").asLong())
                 .isEqualTo(Instant.parse("0001-01-01T00:00:00Z").toEpochMilli());
     }
 
@@ -123,12 +141,21 @@ class ArticleDocumentTest {
                         .text("en", "broken \ud800 text", null)
                         .build();
 
-        JsonNode document = json(documents.of(article, ORIGIN, NOW));
+        JsonNode document = json(documents.of(article, ORIGIN));
 
         assertThat(document.at("/headline/en").asText()).isEqualTo("broken \ud800 text");
     }
 
+    private static JsonNode json(String text) throws IOException {
+        return JsonMapper.builder().build().readTree(text);
+    }
+
     private static JsonNode json(BulkOperation operation) throws IOException {
-        return JsonMapper.builder().build().readTree(operation.document());
+        return JsonMapper.builder().build().readTree(line(operation));
+    }
+
+    private static String line(BulkOperation operation) {
+        TimedDocument document = operation.document();
+        return new String(document.head(), UTF_8) + new String(document.tail(NOW), UTF_8);
     }
 }

@@ -29,7 +29,7 @@ class BulkAnswerTest {
         "503, unavailable_shards_exception, Retry",
         "0, -, Retry",
         "400, document_parsing_exception, Refused",
-        "400, strict_dynamic_mapping_exception, Refused",
+        "400, strict_dynamic_mapping_exception, Retry",
         "400, illegal_argument_exception, Refused"
     })
     void judgesAnItem(int status, String type, String outcome) {
@@ -87,6 +87,25 @@ class BulkAnswerTest {
                 .isInstanceOf(BulkOutcome.RetryAll.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, 7, ALREADY", "8, 7, SUPERSEDED", "77, 7, SUPERSEDED"})
+    void tellsOurOwnVersionFromANewerOne(long current, long ours, String how) {
+        String items =
+                "{\"items\":[{\"index\":{\"_id\":\"a\",\"status\":201}},{\"index\":{\"_id\":\"b\",\"status\":409,"
+                        + "\"error\":{\"type\":\"version_conflict_engine_exception\",\"reason\":\"[b]: version"
+                        + " conflict, current version ["
+                        + current
+                        + "] is higher or equal to the one provided ["
+                        + ours
+                        + "]\"}}}]}";
+
+        BulkOutcome.Itemised judged =
+                (BulkOutcome.Itemised) BulkAnswer.judge(Replies.reply(200, items), REQUEST);
+
+        assertThat(judged.outcomes().get(1))
+                .isEqualTo(new ItemOutcome.Settled(ItemOutcome.Settlement.valueOf(how)));
+    }
+
     @Test
     void quotesNoArticleText() {
         String items =
@@ -107,6 +126,11 @@ class BulkAnswerTest {
 
     private static BulkOperation operation(String id) {
         return new BulkOperation(
-                "index", id, 1, "{}".getBytes(UTF_8), Instant.EPOCH, new Origin("t", 0, 0));
+                "index",
+                id,
+                1,
+                new TimedDocument("{}".getBytes(UTF_8), ""),
+                Instant.EPOCH,
+                new Origin("t", 0, 0));
     }
 }

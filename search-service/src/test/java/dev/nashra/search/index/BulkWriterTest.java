@@ -208,6 +208,7 @@ class BulkWriterTest {
                         operations,
                         new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2))),
                 recorder,
+                InstantSource.system(),
                 new Random(1),
                 pauses::add);
     }
@@ -231,7 +232,7 @@ class BulkWriterTest {
                 "index",
                 id,
                 version,
-                document.getBytes(UTF_8),
+                new TimedDocument(document.getBytes(UTF_8), ""),
                 Instant.EPOCH,
                 new Origin("t", 0, version));
     }
@@ -244,9 +245,9 @@ class BulkWriterTest {
         private int retried;
 
         @Override
-        public void settled(BulkOperation operation, ItemOutcome.Settlement how) {
+        public void settled(BulkOperation operation, ItemOutcome.Settlement how, Instant sent) {
             settled.add(operation.id());
-            conflicts += how == ItemOutcome.Settlement.SUPERSEDED ? 1 : 0;
+            conflicts += how == ItemOutcome.Settlement.INDEXED ? 0 : 1;
         }
 
         @Override

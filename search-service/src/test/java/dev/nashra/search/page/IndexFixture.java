@@ -58,6 +58,7 @@ final class IndexFixture {
                             1000,
                             new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1))),
                     new Listener(),
+                    InstantSource.system(),
                     RandomGenerator.getDefault(),
                     Thread::sleep);
 
@@ -105,9 +106,7 @@ final class IndexFixture {
         try {
             List<BulkOperation> operations = new ArrayList<>();
             for (EnrichedArticle article : articles) {
-                operations.add(
-                        documents.of(
-                                article, new Origin("topic", 0, operations.size()), Instant.now()));
+                operations.add(documents.of(article, new Origin("topic", 0, operations.size())));
             }
             writer.write(operations);
         } catch (IOException e) {
@@ -174,7 +173,7 @@ final class IndexFixture {
 
     private final class Listener implements BulkListener {
         @Override
-        public void settled(BulkOperation operation, ItemOutcome.Settlement how) {
+        public void settled(BulkOperation operation, ItemOutcome.Settlement how, Instant sent) {
             settled.merge(how, 1, Integer::sum);
         }
 

@@ -25,7 +25,8 @@ class VersionsIT {
         INDEX.index(List.of(late.version(2).text("en", "second", null).build()));
         INDEX.index(List.of(late.version(3).text("en", "third", null).build()));
 
-        assertThat(INDEX.settled.get(ItemOutcome.Settlement.SUPERSEDED)).isEqualTo(before + 2);
+        assertThat(INDEX.settled.get(ItemOutcome.Settlement.SUPERSEDED)).isEqualTo(before + 1);
+        assertThat(INDEX.settled.get(ItemOutcome.Settlement.ALREADY)).isOne();
         assertThat(INDEX.search("source", "revisions").hits().getFirst().path("headline").asText())
                 .isEqualTo("third");
         INDEX.index(List.of(late.version(4).withdrawn().build()));
