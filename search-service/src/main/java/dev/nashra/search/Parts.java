@@ -1,5 +1,9 @@
 package dev.nashra.search;
 
+import dev.nashra.search.changes.ChangeFeed;
+import dev.nashra.search.changes.ChangePages;
+import dev.nashra.search.changes.StreamHub;
+import dev.nashra.search.changes.keep.KafkaArchive;
 import dev.nashra.search.elastic.Elasticsearch;
 import dev.nashra.search.index.IndexTemplate;
 import dev.nashra.search.page.ArticleExport;
@@ -14,6 +18,7 @@ import dev.nashra.search.rules.RuleReplay;
 import dev.nashra.search.rules.RuleTrial;
 import dev.nashra.search.rules.keep.KafkaRetaggings;
 import dev.nashra.search.rules.keep.KafkaRuleLog;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -81,6 +86,34 @@ final class Parts {
     @Singleton
     ArticleExport export(ArticlePager pager) {
         return new ArticleExport(pager);
+    }
+
+    @Produces
+    @Singleton
+    ChangeFeed changeFeed(SearchConfig config) {
+        return new ChangeFeed(config.stream().heldBytes());
+    }
+
+    @Produces
+    @Singleton
+    KafkaArchive changeArchive(SearchConfig config) {
+        return new KafkaArchive(config.consume().bootstrapServers());
+    }
+
+    void close(@Disposes KafkaArchive archive) {
+        archive.close();
+    }
+
+    @Produces
+    @Singleton
+    ChangePages changePages(ChangeFeed feed, KafkaArchive archive) {
+        return new ChangePages(feed, archive);
+    }
+
+    @Produces
+    @Singleton
+    StreamHub<Buffer> streamHub() {
+        return new StreamHub<>(Buffer::buffer);
     }
 
     @Produces

@@ -17,6 +17,9 @@ public interface SearchConfig {
     /** Answering calls. */
     Query query();
 
+    /** Handing on changes. */
+    Stream stream();
+
     /** The desk's own rules. */
     Rules rules();
 
@@ -38,6 +41,29 @@ public interface SearchConfig {
          */
         @WithDefault("33554432")
         int answerBytes();
+    }
+
+    /** Handing on changes. */
+    interface Stream {
+        /** Most bytes of the latest changes that are held; what lies further back Kafka has. */
+        @WithDefault("33554432")
+        long heldBytes();
+
+        /** Streams at once; one more is answered 503. */
+        @WithDefault("1000")
+        int most();
+
+        /** Most bytes that a reader may leave untaken before it is cut; each may cost this much. */
+        @WithDefault("524288")
+        long unsentBytes();
+
+        /** Longest that a reader may take nothing before it is cut. */
+        @WithDefault("10S")
+        Duration unsentTime();
+
+        /** How long a stream may be silent; below the idle timeout of connections. */
+        @WithDefault("10S")
+        Duration heartbeat();
     }
 
     /** The desk's own rules. */

@@ -33,10 +33,30 @@ class ArchitectureTest {
     void onlyWhatReadsAndWritesTopicsKnowsKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..search.consume..", "..search.rules.keep..")
+                .resideOutsideOfPackages(
+                        "..search.consume..", "..search.rules.keep..", "..search.changes.keep..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void changesKnowNeitherFrameworkNorHowTheyAreKept() {
+        noClasses()
+                .that()
+                .resideInAPackage("..search.changes")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "io.quarkus..",
+                        "io.smallrye..",
+                        "io.vertx..",
+                        "jakarta..",
+                        "..search.changes.keep..",
+                        "..search.elastic..",
+                        "..search.api..")
                 .check(CLASSES);
     }
 

@@ -172,7 +172,7 @@ public final class Refusals {
                 Problem.of(status, code, detail + ".").at(Fault.parameter("cursor", detail + ".")));
     }
 
-    private static ProblemException refused(List<BadParameter> faults) {
+    static ProblemException refused(List<BadParameter> faults) {
         BadParameter first = faults.getFirst();
         List<Fault> all =
                 faults.stream().map(f -> Fault.parameter(f.name(), f.detail() + ".")).toList();

@@ -76,6 +76,16 @@ public final class QueryReader {
         return reader.read(Duplicates.KEEP, Sort.INDEX);
     }
 
+    /** Reads which changes to hand on as they come: those of every copy by default. */
+    public static ReadQuery stream(Map<String, List<String>> values) {
+        QueryReader reader = new QueryReader(values);
+        Set<String> names = new HashSet<>(MATCHING);
+        names.remove("sort");
+        names.add("cursor");
+        reader.parameters.allowOnly(names);
+        return reader.read(Duplicates.KEEP, Sort.INDEX);
+    }
+
     /** Reads how to page through a group's members. */
     public static ReadQuery group(String id, Map<String, List<String>> values) {
         QueryReader reader = new QueryReader(values);

@@ -30,7 +30,9 @@ public final class KillableBackends implements QuarkusTestResourceLifecycleManag
         return Map.of(
                 "kafka.bootstrap.servers", kafka.bootstrapServers(),
                 "nashra.elasticsearch.url", elasticsearch.url().toString(),
-                "nashra.keys.admin-sha256", sha256(KEY));
+                "nashra.keys.admin-sha256", sha256(KEY),
+                // So little that most of what tests read again lies in Kafka.
+                "nashra.search.stream.held-bytes", "20000");
     }
 
     @Override

@@ -1,0 +1,146 @@
+package dev.nashra.search.changes.keep;
+
+import dev.nashra.contract.Topics;
+import dev.nashra.search.changes.ChangeFeed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Follows the end of the topic of changes into the feed, on a thread of its own and in no consumer
+ * group. Trouble with Kafka only holds it up.
+ */
+public final class ChangeTail implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ChangeTail.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration CLOSE = Duration.ofSeconds(3);
+    private static final long PAUSE_MILLIS = 500;
+    private static final long ANSWER_MILLIS = 5_000;
+
+    private final String bootstrapServers;
+    private final ChangeFeed feed;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private String log = "";
+    private long next = -1;
+    private boolean told;
+
+    /** Makes a tail; nothing is read yet. */
+    public ChangeTail(String bootstrapServers, ChangeFeed feed) {
+        this.bootstrapServers = bootstrapServers;
+        this.feed = feed;
+        this.thread = Thread.ofPlatform().daemon().name("change-tail").unstarted(this::run);
+    }
+
+    /** Begins to read. */
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        do {
+            try (Consumer<byte[], byte[]> consumer = ChangeRecords.consumer(bootstrapServers)) {
+                String id = topicId();
+                if (!id.equals(log)) {
+                    next = -1;
+                    log = id;
+                }
+                follow(consumer);
+            } catch (OffsetOutOfRangeException e) {
+                LOG.warn("changes were deleted before they were read, so the feed begins anew");
+                next = -1;
+            } catch (KafkaException e) {
+                tell(e);
+            } catch (ExecutionException | TimeoutException e) {
+                tell(e);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("following the changes failed, it begins anew", e);
+            }
+        } while (!isClosedWithin(PAUSE_MILLIS));
+    }
+
+    /** Says once what holds it up, and not with every attempt. */
+    private void tell(Exception e) {
+        if (!told) {
+            LOG.warnf("changes cannot be read now: %s", e);
+            told = true;
+        }
+    }
+
+    private void follow(Consumer<byte[], byte[]> consumer) {
+        if (next < 0) {
+            next =
+                    consumer.endOffsets(List.of(ChangeRecords.PARTITION))
+                            .getOrDefault(ChangeRecords.PARTITION, 0L);
+            feed.begin(log, next);
+        }
+        consumer.seek(ChangeRecords.PARTITION, next);
+        while (!isClosedWithin(0)) {
+            take(consumer);
+        }
+    }
+
+    private void take(Consumer<byte[], byte[]> consumer) {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        long position = consumer.position(ChangeRecords.PARTITION);
+        if (position > next) {
+            next = position;
+            feed.take(ChangeRecords.changes(records), position);
+        }
+        told = false;
+    }
+
+    private String topicId() throws ExecutionException, InterruptedException, TimeoutException {
+        Admin admin =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers,
+                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                (int) ANSWER_MILLIS,
+                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                (int) ANSWER_MILLIS));
+        try {
+            return admin.describeTopics(List.of(Topics.CHANGES))
+                    .topicNameValues()
+                    .get(Topics.CHANGES)
+                    .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                    .topicId()
+                    .toString();
+        } finally {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    private boolean isClosedWithin(long millis) {
+        try {
+            return closed.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    /** Ends reading. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join(CLOSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
