@@ -53,7 +53,7 @@ public interface SearchConfig {
         @WithDefault("1000")
         int most();
 
-        /** Most bytes that a reader may leave untaken before it is cut; each may cost this much. */
+        /** Most bytes that a reader may leave untaken before it is left behind to catch up. */
         @WithDefault("524288")
         long unsentBytes();
 

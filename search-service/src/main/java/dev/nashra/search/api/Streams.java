@@ -38,6 +38,7 @@ final class Streams {
         this.pages = pages;
         this.hub = hub;
         this.config = config.stream();
+        hub.onLag((reader, query) -> start(reader, query, hub.log()));
     }
 
     /**
@@ -75,30 +76,33 @@ final class Streams {
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("X-Accel-Buffering", "no");
         var unused = response.write(Buffer.buffer(StreamFrames.beginning(tell ? from : null)));
-        Thread.ofVirtual().name("stream").start(() -> catchUp(reader, query, from));
+        start(reader, query, from.log());
         return true;
     }
 
-    private void catchUp(StreamReader<Buffer> reader, ArticleQuery query, ChangeCursor from) {
+    private void start(StreamReader<Buffer> reader, ArticleQuery query, String log) {
+        Thread.ofVirtual().name("stream").start(() -> catchUp(reader, query, log));
+    }
+
+    private void catchUp(StreamReader<Buffer> reader, ArticleQuery query, String log) {
         LiveFilter filter = new LiveFilter(query);
-        ChangeCursor at = from;
+        long patience = config.unsentTime().toMillis();
         try {
-            while (!reader.isGone() && !hub.join(reader, query)) {
-                if (!(pages.read(at, REPLAY_PAGE, Duration.ZERO)
+            do {
+                reader.flushed().toCompletableFuture().get(patience, TimeUnit.MILLISECONDS);
+                ChangeCursor at = new ChangeCursor(log, reader.from());
+                if (!(pages.read(at, REPLAY_PAGE, config.unsentBytes(), Duration.ZERO)
                         instanceof ChangePages.Outcome.Read read)) {
-                    hub.cut(reader);
+                    reader.cut();
                     return;
                 }
-                CompletionStage<?> sent = hub.replay(reader, filter, read.page());
-                sent.toCompletableFuture()
-                        .get(config.unsentTime().toMillis(), TimeUnit.MILLISECONDS);
-                at = new ChangeCursor(from.log(), read.page().next());
-            }
+                hub.replay(reader, filter, read.page());
+            } while (!reader.isGone() && !hub.join(reader, query));
         } catch (ChangesUnavailableException | ExecutionException | TimeoutException e) {
             LOG.debugf(e, "a stream ended before it was up to date");
-            hub.cut(reader);
+            reader.cut();
         } catch (InterruptedException e) {
-            hub.cut(reader);
+            reader.cut();
         }
     }
 

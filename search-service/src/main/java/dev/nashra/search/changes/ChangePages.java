@@ -71,11 +71,21 @@ public final class ChangePages {
      * @throws ChangesUnavailableException if that is not possible now
      */
     public Outcome read(ChangeCursor from, int most, Duration wait) throws InterruptedException {
+        return read(from, most, PAGE_BYTES, wait);
+    }
+
+    /**
+     * Reads on.
+     *
+     * @param bytes after which it is enough
+     */
+    public Outcome read(ChangeCursor from, int most, long bytes, Duration wait)
+            throws InterruptedException {
         if (wait.isPositive()) {
             // Whatever ended the waiting, what there is by then is the answer.
             var unused = feed.await(from.next(), wait);
         }
-        ChangePage held = feed.read(from.next(), most, PAGE_BYTES);
+        ChangePage held = feed.read(from.next(), most, bytes);
         if (held != null) {
             return new Outcome.Read(held, from.log());
         }
@@ -83,7 +93,7 @@ public final class ChangePages {
             return new Outcome.Expired();
         }
         long to = now().next();
-        return new Outcome.Read(archive.read(from.next(), to, most, PAGE_BYTES), from.log());
+        return new Outcome.Read(archive.read(from.next(), to, most, bytes), from.log());
     }
 
     private ChangeCursor now() {

@@ -14,8 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -29,15 +28,18 @@ public final class StreamHub<B> implements ChangeFeed.Listener {
     private final Function<byte[], B> packing;
     private final Map<String, Channel> channels = new HashMap<>();
     private volatile String log = "";
+    private BiConsumer<StreamReader<B>, ArticleQuery> lagging = (reader, query) -> reader.cut();
     private long position = -1;
     private int readers;
     private boolean ended;
 
     private final class Channel {
+        private final ArticleQuery query;
         private final LiveFilter filter;
         private final Set<StreamReader<B>> readers = new LinkedHashSet<>();
 
         Channel(ArticleQuery query) {
+            this.query = query;
             filter = new LiveFilter(query);
         }
     }
@@ -64,6 +66,15 @@ public final class StreamHub<B> implements ChangeFeed.Listener {
         this.packing = packing;
     }
 
+    /**
+     * Says who sees to readers that are behind; they no longer count as joined.
+     *
+     * @param catchUp is not to wait
+     */
+    public synchronized void onLag(BiConsumer<StreamReader<B>, ArticleQuery> catchUp) {
+        lagging = catchUp;
+    }
+
     @Override
     public synchronized void begin(String id, long next) {
         // What the readers have had does not join what comes: they are to ask where they stand.
@@ -80,27 +91,30 @@ public final class StreamHub<B> implements ChangeFeed.Listener {
         }
         List<Read> read = read(changes);
         for (Channel channel : channels.values()) {
-            send(channel, read);
+            send(channel, read, next);
         }
         sweep();
     }
 
-    private void send(Channel channel, List<Read> read) {
+    private void send(Channel channel, List<Read> read, long next) {
         List<Read> wanted =
                 read.stream().filter(each -> channel.filter.matches(each.article)).toList();
-        if (wanted.isEmpty()) {
-            return;
-        }
         byte[] bytes = frames(wanted, 0);
         B packed = packing.apply(bytes);
+        List<StreamReader<B>> behind = new ArrayList<>();
         for (StreamReader<B> reader : channel.readers) {
-            if (reader.from() <= wanted.getFirst().change.offset()) {
-                var unused = reader.send(packed, bytes.length);
+            boolean shares = wanted.isEmpty() || reader.from() <= wanted.getFirst().change.offset();
+            byte[] own = shares ? bytes : frames(wanted, reader.from());
+            if (own.length == 0 || reader.send(shares ? packed : packing.apply(own), own.length)) {
+                reader.goOnAt(Math.max(next, reader.from()));
             } else {
-                byte[] rest = frames(wanted, reader.from());
-                if (rest.length > 0) {
-                    var unused = reader.send(packing.apply(rest), rest.length);
-                }
+                behind.add(reader);
+            }
+        }
+        for (StreamReader<B> reader : behind) {
+            channel.readers.remove(reader);
+            if (!reader.isGone()) {
+                lagging.accept(reader, channel.query);
             }
         }
     }
@@ -128,20 +142,14 @@ public final class StreamHub<B> implements ChangeFeed.Listener {
         return read;
     }
 
-    /**
-     * Hands a page to one reader, for it has still to catch up.
-     *
-     * @return ends when it is on its way
-     */
-    public CompletionStage<?> replay(StreamReader<B> reader, LiveFilter filter, ChangePage page) {
+    /** Hands a page to one reader, for it has still to catch up; all before was taken. */
+    public void replay(StreamReader<B> reader, LiveFilter filter, ChangePage page) {
         List<Read> wanted =
                 read(page.changes()).stream().filter(each -> filter.matches(each.article)).toList();
-        reader.goOnAt(page.next());
-        if (wanted.isEmpty()) {
-            return CompletableFuture.completedStage(null);
-        }
         byte[] bytes = frames(wanted, 0);
-        return reader.send(packing.apply(bytes), bytes.length);
+        if (bytes.length == 0 || reader.send(packing.apply(bytes), bytes.length)) {
+            reader.goOnAt(page.next());
+        }
     }
 
     /**
@@ -164,11 +172,6 @@ public final class StreamHub<B> implements ChangeFeed.Listener {
         return true;
     }
 
-    /** Ends the connection of a reader that cannot be brought up to date. */
-    public void cut(StreamReader<B> reader) {
-        reader.cut();
-    }
-
     /** Cuts who takes nothing, and keeps the connections of the others open. */
     public synchronized void beat(long idleNanos) {
         byte[] bytes = StreamFrames.heartbeat();
@@ -183,6 +186,11 @@ public final class StreamHub<B> implements ChangeFeed.Listener {
             }
         }
         sweep();
+    }
+
+    /** Gives the id of what is read. */
+    public String log() {
+        return log;
     }
 
     /** Counts the readers that are up to date. */

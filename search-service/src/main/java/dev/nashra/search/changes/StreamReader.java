@@ -7,8 +7,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
 /**
- * One reader of a stream. What it has not taken is bounded in bytes and in time; a reader that
- * exceeds either is cut, and comes back where it was. Sent to by one thread at a time.
+ * One reader of a stream. What it has not taken is bounded in bytes and in time: one that is behind
+ * in bytes catches up at its own pace, one that takes nothing for too long is cut. Sent to by one
+ * thread at a time.
  *
  * @param <B> see {@link Outlet}
  */
@@ -21,6 +22,7 @@ public final class StreamReader<B> {
     private long lastSent;
     private boolean gone;
     private volatile long from;
+    private volatile CompletionStage<?> flushed = CompletableFuture.completedStage(null);
 
     private record Unsent(long since, int bytes) {}
 
@@ -47,7 +49,7 @@ public final class StreamReader<B> {
     }
 
     /** Gives the offset that the reader is to have next. */
-    long from() {
+    public long from() {
         return from;
     }
 
@@ -57,25 +59,28 @@ public final class StreamReader<B> {
     }
 
     /**
-     * Sends, or cuts a reader that is too slow.
+     * Sends if not too much is left untaken.
      *
      * @param size of the bytes
-     * @return ends when they are on their way, or the reader is gone
+     * @return false if nothing was sent
      */
-    CompletionStage<?> send(B bytes, int size) {
-        if (isGone()) {
-            return CompletableFuture.completedStage(null);
+    boolean send(B bytes, int size) {
+        if (isGone() || !admits(size)) {
+            return false;
         }
-        if (!admits(size)) {
-            cut();
-            return CompletableFuture.completedStage(null);
-        }
-        return outlet.send(bytes)
-                .handle(
-                        (done, failure) -> {
-                            sent();
-                            return done;
-                        });
+        flushed =
+                outlet.send(bytes)
+                        .handle(
+                                (done, failure) -> {
+                                    sent();
+                                    return done;
+                                });
+        return true;
+    }
+
+    /** Ends when all that was sent is on its way. */
+    public CompletionStage<?> flushed() {
+        return flushed;
     }
 
     private synchronized boolean admits(int size) {
@@ -115,7 +120,8 @@ public final class StreamReader<B> {
         gone = true;
     }
 
-    void cut() {
+    /** Ends the connection of a reader that cannot be brought up to date. */
+    public void cut() {
         leave();
         outlet.cut();
     }

@@ -34,6 +34,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -216,13 +218,18 @@ class ChangeLogIT {
                                         InstantSource.system(),
                                         new Random(1),
                                         Thread::sleep));
+        Consumer<byte[], byte[]> kafka = KafkaClients.consumer(config);
         ArticleConsumer consumer =
                 new ArticleConsumer(
-                        KafkaClients.consumer(config),
+                        kafka,
                         new BatchesInFlight(workers, settler, 3),
                         ledger,
                         Duration.ofSeconds(10),
-                        death::set);
+                        cause -> {
+                            // Else its heartbeats would go on, which those of the dead do not.
+                            kafka.close(CloseOptions.timeout(Duration.ZERO));
+                            death.set(cause);
+                        });
         started.add(consumer);
         threads.add(Thread.ofPlatform().start(consumer));
     }

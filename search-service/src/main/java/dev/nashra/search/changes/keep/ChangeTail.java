@@ -1,16 +1,20 @@
 package dev.nashra.search.changes.keep;
 
 import dev.nashra.contract.Topics;
+import dev.nashra.search.changes.Change;
 import dev.nashra.search.changes.ChangeFeed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -25,6 +29,7 @@ public final class ChangeTail implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChangeTail.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration CLOSE = Duration.ofSeconds(3);
+    private static final long SLICE_BYTES = 128 * 1024;
     private static final long PAUSE_MILLIS = 500;
     private static final long ANSWER_MILLIS = 5_000;
 
@@ -98,9 +103,25 @@ public final class ChangeTail implements AutoCloseable {
         long position = consumer.position(ChangeRecords.PARTITION);
         if (position > next) {
             next = position;
-            feed.take(ChangeRecords.changes(records), position);
+            handOn(ChangeRecords.changes(records), position);
         }
         told = false;
+    }
+
+    /** In slices, so that a burst of long articles is not one long send to every reader. */
+    private void handOn(List<Change> changes, long position) {
+        List<Change> slice = new ArrayList<>();
+        long bytes = 0;
+        for (Change change : changes) {
+            if (!slice.isEmpty() && bytes + change.article().length > SLICE_BYTES) {
+                feed.take(slice, change.offset());
+                slice = new ArrayList<>();
+                bytes = 0;
+            }
+            slice.add(change);
+            bytes += change.article().length;
+        }
+        feed.take(slice, position);
     }
 
     private String topicId() throws ExecutionException, InterruptedException, TimeoutException {
@@ -114,12 +135,12 @@ public final class ChangeTail implements AutoCloseable {
                                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                                 (int) ANSWER_MILLIS));
         try {
-            return admin.describeTopics(List.of(Topics.CHANGES))
-                    .topicNameValues()
-                    .get(Topics.CHANGES)
-                    .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
-                    .topicId()
-                    .toString();
+            TopicDescription found =
+                    admin.describeTopics(List.of(Topics.CHANGES))
+                            .allTopicNames()
+                            .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                            .get(Topics.CHANGES);
+            return Objects.requireNonNull(found, Topics.CHANGES).topicId().toString();
         } finally {
             admin.close(Duration.ZERO);
         }
