@@ -96,7 +96,7 @@ final class Streams {
                     reader.cut();
                     return;
                 }
-                hub.replay(reader, filter, read.page());
+                hub.replay(reader, filter, read.page(), config.heartbeat().toNanos());
             } while (!reader.isGone() && !hub.join(reader, query));
         } catch (ChangesUnavailableException | ExecutionException | TimeoutException e) {
             LOG.debugf(e, "a stream ended before it was up to date");

@@ -142,13 +142,22 @@ public final class StreamHub<B> implements ChangeFeed.Listener {
         return read;
     }
 
-    /** Hands a page to one reader, for it has still to catch up; all before was taken. */
-    public void replay(StreamReader<B> reader, LiveFilter filter, ChangePage page) {
+    /**
+     * Hands a page to one reader, for it has still to catch up; all before was taken.
+     *
+     * @param idleNanos after how long without anything for it to say that the connection is open
+     */
+    public void replay(
+            StreamReader<B> reader, LiveFilter filter, ChangePage page, long idleNanos) {
         List<Read> wanted =
                 read(page.changes()).stream().filter(each -> filter.matches(each.article)).toList();
         byte[] bytes = frames(wanted, 0);
         if (bytes.length == 0 || reader.send(packing.apply(bytes), bytes.length)) {
             reader.goOnAt(page.next());
+        }
+        if (reader.isIdle(idleNanos)) {
+            byte[] beat = StreamFrames.heartbeat();
+            var unused = reader.send(packing.apply(beat), beat.length);
         }
     }
 

@@ -101,7 +101,8 @@ class StreamHubTest {
         hub.replay(
                 reader,
                 new LiveFilter(query(null)),
-                new ChangePage(List.of(Changes.change(0, "ship")), 1));
+                new ChangePage(List.of(Changes.change(0, "ship")), 1),
+                TEN_SECONDS);
         assertThat(hub.join(reader, query(null))).isTrue();
         hub.take(List.of(Changes.change(1, "ship")), 2);
         assertThat(late.offsets()).containsExactly(0L, 1L);
@@ -173,6 +174,22 @@ class StreamHubTest {
         hub.beat(TEN_SECONDS);
 
         assertThat(new String(idle.sent.getFirst(), UTF_8)).isEqualTo(":\n\n");
+    }
+
+    @Test
+    void keepsAConnectionOpenThatFindsNothingForLong() {
+        Line line = new Line();
+        StreamReader<byte[]> reader = reader(line, 0);
+        now += TEN_SECONDS;
+
+        hub.replay(
+                reader,
+                new LiveFilter(query("trains")),
+                new ChangePage(List.of(Changes.change(0, "ship")), 1),
+                TEN_SECONDS);
+
+        assertThat(new String(line.sent.getFirst(), UTF_8)).isEqualTo(":\n\n");
+        assertThat(reader.from()).isEqualTo(1);
     }
 
     @Test
