@@ -117,21 +117,21 @@ class StreamIT {
             deaf.add(connect("?source=deaf"));
         }
         List<Reader> awake = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 6; i++) {
             awake.add(reader("?source=deaf", null));
         }
-        await().atMost(PATIENCE).until(() -> gauge("nashra_search_streams") >= 25);
-        // More than sockets and limits hold: about 12 MB for each reader.
-        for (int i = 0; i < 60; i++) {
+        await().atMost(PATIENCE).until(() -> gauge("nashra_search_streams") == 11);
+        // More than sockets and limits hold: about 8 MB for each reader.
+        for (int i = 0; i < 40; i++) {
             topic.send(article("deaf", "d" + i).text("en", "Long", "text ".repeat(40_000)).build());
         }
         topic.flush();
 
         for (Reader reader : awake) {
-            await().atMost(PATIENCE).until(() -> reader.cursors.size() == 60);
+            await().atMost(PATIENCE).until(() -> reader.cursors.size() == 40);
             assertThat(reader.cursors).doesNotHaveDuplicates();
         }
-        await().atMost(PATIENCE).until(() -> gauge("nashra_search_streams") == 20);
+        await().atMost(PATIENCE).until(() -> gauge("nashra_search_streams") == 6);
         for (Socket socket : deaf) {
             socket.close();
         }
