@@ -5,7 +5,10 @@ import dev.nashra.benchmarks.rules.RuleDraw.Form;
 import dev.nashra.rules.match.ReadRule;
 import dev.nashra.rules.match.RuleSet;
 import dev.nashra.rules.match.RuleText;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -42,31 +45,50 @@ public final class RuleBench {
             System.exit(2);
             return;
         }
-        int warmUp = texts.size() / 3;
-        System.out.printf(
-                "%,d rules drawn with seed %d from %,d articles; the first %,d warm up%n",
-                RULES, SEED, texts.size(), warmUp);
-        run("conjunctions", texts, warmUp, List.of(Form.ALL));
-        run("three of four", texts, warmUp, List.of(Form.THREE_OF_FOUR));
-        run("half of each", texts, warmUp, List.of(Form.ALL, Form.THREE_OF_FOUR));
+        print(texts, System.out);
     }
 
-    private static void run(String name, List<RuleText> texts, int warmUp, List<Form> forms)
+    /**
+     * Gives the same tables for the articles of a file.
+     *
+     * @param file one JSON object a line
+     * @throws BadInput if a line is no article; names it
+     */
+    public static String tables(Path file) throws IOException, BadInput {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            print(Texts.ofFile(file), out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void print(List<RuleText> texts, PrintStream out) throws IOException {
+        int warmUp = texts.size() / 3;
+        out.printf(
+                "%,d rules drawn with seed %d from %,d articles; the first %,d warm up%n",
+                RULES, SEED, texts.size(), warmUp);
+        run("conjunctions", texts, warmUp, List.of(Form.ALL), out);
+        run("three of four", texts, warmUp, List.of(Form.THREE_OF_FOUR), out);
+        run("half of each", texts, warmUp, List.of(Form.ALL, Form.THREE_OF_FOUR), out);
+    }
+
+    private static void run(
+            String name, List<RuleText> texts, int warmUp, List<Form> forms, PrintStream out)
             throws IOException {
         List<ReadRule.Ready> rules = new RuleDraw(new Random(SEED), texts).rules(RULES, forms);
-        System.out.printf("%n%s, such as %s%n", name, rules.getFirst().rule().query());
-        Times.printHead();
+        out.printf("%n%s, such as %s%n", name, rules.getFirst().rule().query());
+        Times.printHead(out);
         long begin = System.nanoTime();
         RuleSet set = RuleSet.of(rules);
         set.matches(texts.getFirst());
         double seconds = (System.nanoTime() - begin) / 1e9;
         matchAll(set, texts.subList(0, warmUp));
-        matchAll(set, texts.subList(warmUp, texts.size())).print("nashra");
+        matchAll(set, texts.subList(warmUp, texts.size())).print("nashra", out);
         LucenePeer lucene = new LucenePeer(rules, texts);
-        lucene.presearched().print("Lucene, presearched");
-        lucene.oneByOne().print("Lucene, one by one");
+        lucene.presearched().print("Lucene, presearched", out);
+        lucene.oneByOne().print("Lucene, one by one", out);
         int checked = Math.min(CHECKED, texts.size());
-        System.out.printf(
+        out.printf(
                 "the tags of %,d articles are Lucene's: %s; first article after %.2f s; a change and its first article %.2f ms%n",
                 checked,
                 lucene.agrees(set, texts.subList(0, checked)) ? "yes" : "NO",

@@ -1,5 +1,6 @@
 package dev.nashra.benchmarks.rules;
 
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -37,17 +38,17 @@ final class Times {
         matches += matched;
     }
 
-    static void printHead() {
-        System.out.printf(
+    static void printHead(PrintStream out) {
+        out.printf(
                 "%-22s %10s %8s %8s %8s %8s %9s %9s%n",
                 "", "articles/s", "cpu/s", "p50 ms", "p99 ms", "max ms", "verified", "matches");
     }
 
-    void print(String name) {
+    void print(String name, PrintStream out) {
         long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         double seconds = Arrays.stream(sorted).sum() / 1e9;
-        System.out.printf(
+        out.printf(
                 "%-22s %,10.0f %,8.0f %8.3f %8.3f %8.1f %9s %9.2f%n",
                 name,
                 count / seconds,

@@ -20,12 +20,19 @@ import picocli.CommandLine.Parameters;
             "A file is NDJSON, TSV with the names in its first line, or CoNLL, plain or gzipped.",
             "Measures: language takes NDJSON or TSV with language, and text or title and body;",
             "entities takes CoNLL with LOC, ORG and PERS;",
-            "topics takes category, with title and body."
+            "topics takes category, with title and body;",
+            "weights takes title and body, of articles few enough to be read;",
+            "rules takes title and body, of articles enough to draw rules from."
         })
 public final class EvaluateTags implements Callable<Integer> {
     /** In the order in which they are printed. */
     private static final List<TagMeasure> MEASURES =
-            List.of(new LanguageMeasure(), new EntitiesMeasure(), new TopicsMeasure());
+            List.of(
+                    new LanguageMeasure(),
+                    new EntitiesMeasure(),
+                    new TopicsMeasure(),
+                    new WeightsMeasure(),
+                    new RulesMeasure());
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Labelled articles.")
     private List<Path> files = List.of();

@@ -1,6 +1,7 @@
 package dev.nashra.benchmarks.tags;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.nashra.enrich.language.LanguageDetector;
 import dev.nashra.enrich.tag.Reading;
 
 /**
@@ -19,6 +20,13 @@ record SectionedArticle(String section, String language, String headline, String
                 language.isEmpty() ? "und" : language.replaceFirst("[-_].*", ""),
                 line.path("title").asText(""),
                 line.path("body").asText(""));
+    }
+
+    /** Gives the same in the language that it is found to be in. */
+    SectionedArticle inLanguageOf(LanguageDetector languages) {
+        String declared = language.equals("und") ? null : language;
+        String found = languages.detect(declared, headline, body).primary();
+        return new SectionedArticle(section, found, headline, body);
     }
 
     Reading reading() {

@@ -19,8 +19,9 @@ import java.util.function.Consumer;
  * @param path where it is
  * @param kind by its name
  * @param fields the names found in its first {@value #LOOKED_AT} objects; empty for CoNLL
+ * @param articles how many of those there are; 0 for CoNLL
  */
-public record TagFile(Path path, Kind kind, Set<String> fields) {
+public record TagFile(Path path, Kind kind, Set<String> fields, int articles) {
     static final int LOOKED_AT = 200;
 
     /** What a line holds. */
@@ -50,15 +51,15 @@ public record TagFile(Path path, Kind kind, Set<String> fields) {
                 name.endsWith(".conll")
                         ? Kind.CONLL
                         : name.endsWith(".tsv") ? Kind.TSV : Kind.NDJSON;
-        Set<String> fields = new TreeSet<>();
+        FirstFields first = new FirstFields();
         if (kind != Kind.CONLL) {
             try {
-                new TagFile(path, kind, Set.of()).objects(new FirstFields(fields));
+                new TagFile(path, kind, Set.of(), 0).objects(first);
             } catch (FirstFields.Seen e) {
                 // Enough is known.
             }
         }
-        return new TagFile(path, kind, Set.copyOf(fields));
+        return new TagFile(path, kind, Set.copyOf(first.fields), first.objects);
     }
 
     /** Says whether some of the first objects have all these fields. */
@@ -115,12 +116,8 @@ public record TagFile(Path path, Kind kind, Set<String> fields) {
 
     /** Stops reading when it has seen enough. */
     private static final class FirstFields implements Consumer<JsonNode> {
-        private final Set<String> fields;
+        private final Set<String> fields = new TreeSet<>();
         private int objects;
-
-        FirstFields(Set<String> fields) {
-            this.fields = fields;
-        }
 
         @Override
         public void accept(JsonNode object) {

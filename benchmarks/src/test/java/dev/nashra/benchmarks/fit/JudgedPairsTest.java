@@ -21,18 +21,18 @@ final class JudgedPairsTest {
     private static final List<Text> TEXTS = List.of(PAIR.one(), PAIR.other());
 
     @Test
-    void copiesCountTwofoldAndOthersSixfold() throws IOException {
+    void copiesCountThreefoldAndOthersTwelvefold() throws IOException {
         List<Example> examples = take("# read by one\na\tb\tyes\tfirst\n\nb\ta\tno\tboth\n");
 
         assertThat(examples).extracting(Example::isCopy).containsExactly(true, false);
-        assertThat(examples).extracting(Example::weight).containsExactly(2.0, 6.0);
+        assertThat(examples).extracting(Example::weight).containsExactly(3.0, 12.0);
         assertThat(examples)
                 .allSatisfy(
                         pair -> assertThat(pair.value(Feature.DAYS_APART.ordinal())).isPositive());
     }
 
     @Test
-    void theSecondSampleAndWhatNobodyCouldTellAreNotFittedTo() throws IOException {
+    void theThirdSampleAndWhatNobodyCouldTellAreNotFittedTo() throws IOException {
         assertThat(take("a\tb\tyes\tthird\na\tb\tunsure\tfirst\n")).isEmpty();
     }
 
@@ -53,7 +53,7 @@ final class JudgedPairsTest {
                 "\tb\tyes\tfirst",
                 "a\t\tyes\tfirst",
                 "a\tb\tmaybe\tfirst",
-                "a\tb\tyes\tthird"
+                "a\tb\tyes\tfourth"
             })
     void aLineThatIsNoPairIsNamed(String line) {
         assertThatThrownBy(() -> read("# a comment\n" + line))

@@ -36,6 +36,20 @@ final class EvaluateTagsTest {
         assertThat(execute("--only", "weather", folder.toString())).isEqualTo(2);
     }
 
+    @Test
+    void tagsOfAFewArticlesAreListedWithTheirWeights() throws Exception {
+        Path file = folder.resolve("few.ndjson");
+        Files.writeString(
+                file,
+                "{\"title\": \"Russia and Iran agree\", \"body\": \"Russia said so in Moscow.\"}\n");
+
+        String table = new WeightsMeasure().measure(TagFile.open(file));
+
+        assertThat(table.lines().skip(1)).anyMatch(line -> line.contains("country:RU"));
+        assertThat(new WeightsMeasure().measures(TagFile.open(file))).isTrue();
+        assertThat(new RulesMeasure().measures(TagFile.open(file))).isFalse();
+    }
+
     private static int execute(String... arguments) {
         return new CommandLine(new EvaluateTags()).execute(arguments);
     }
