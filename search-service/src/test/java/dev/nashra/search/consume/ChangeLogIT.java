@@ -42,6 +42,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -227,7 +228,12 @@ class ChangeLogIT {
                         Duration.ofSeconds(10),
                         cause -> {
                             // Else its heartbeats would go on, which those of the dead do not.
-                            kafka.close(CloseOptions.timeout(Duration.ZERO));
+                            try {
+                                kafka.close(CloseOptions.timeout(Duration.ZERO));
+                            } catch (KafkaException e) {
+                                // Closing asks the ledger once more, which dies once more.
+                                cause.addSuppressed(e);
+                            }
                             death.set(cause);
                         });
         started.add(consumer);
