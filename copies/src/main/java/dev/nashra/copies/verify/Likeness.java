@@ -15,6 +15,12 @@ public final class Likeness {
     /** Log-odds, at most, of texts that cannot be copies whatever else they share. */
     private static final double IMPOSSIBLE = -6;
 
+    /**
+     * Log-odds, at least, of texts that are equal word for word, whatever their headlines: of 827
+     * such pairs in newspapers each was a copy.
+     */
+    private static final double EQUAL = 2;
+
     private final double[] values;
     private final double logOdds;
     private final boolean equal;
@@ -26,7 +32,8 @@ public final class Likeness {
         for (Feature feature : Feature.values()) {
             sum += feature.weight() * values[feature.ordinal()];
         }
-        logOdds = possible ? sum : Math.min(sum, IMPOSSIBLE);
+        double least = equal ? Math.max(sum, EQUAL) : sum;
+        logOdds = possible ? least : Math.min(sum, IMPOSSIBLE);
     }
 
     /** Tells whether the two are copies of each other. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.nashra.contract.Copy;
+import dev.nashra.copies.fingerprint.Fingerprint;
 import dev.nashra.copies.fingerprint.Fingerprinter;
+import dev.nashra.copies.fingerprint.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +29,18 @@ class VerifierTest {
         assertThat(may(report.subList(0, 4), report.subList(0, 4))).isFalse();
         assertThat(may(report.subList(0, 5), report.subList(0, 5))).isTrue();
         assertThat(compare(report.subList(0, 5), report.subList(0, 5)).logOdds()).isGreaterThan(-6);
+    }
+
+    @Test
+    void anEqualReportIsACopyWhateverItsHeadline() {
+        String body = String.join(" ", report.subList(0, 25));
+        Origin house = Origin.of("house", null);
+        Fingerprint one = Fingerprinter.of("en", house, "Ferry sails", body);
+        Fingerprint other = Fingerprinter.of("en", house, "Port opens", body);
+        Fingerprint edited = Fingerprinter.of("en", house, "Port opens", body + " again");
+
+        assertThat(Verifier.compare(one, other).isCopy()).isTrue();
+        assertThat(Verifier.compare(one, edited).logOdds()).as("all but equal").isLessThan(1);
     }
 
     @Test
