@@ -53,10 +53,12 @@ class RuleLifecycleIT {
         post(path + "/_apply", "{}", 202);
         await().atMost(FRESHNESS)
                 .until(
-                        () ->
-                                !tagged("desk:air").contains(earlier)
-                                        && tagged("desk:air").contains(third));
-        assertThat(tagged("desk:air")).doesNotContain(first);
+                        () -> {
+                            Set<String> tagged = tagged("desk:air");
+                            return tagged.contains(third)
+                                    && !tagged.contains(earlier)
+                                    && !tagged.contains(first);
+                        });
 
         assertThat(send(request(path).DELETE()).statusCode()).isEqualTo(204);
         assertThat(send(request(path).GET()).statusCode()).isEqualTo(404);
