@@ -96,4 +96,80 @@ public record EnrichedArticle(
         tags = Lists.orEmpty(tags);
         trace = Lists.orEmpty(trace);
     }
+
+    /**
+     * Gives the article as counted from an earlier first receipt.
+     *
+     * @param first when its first revision ever was taken in
+     * @param number revision, counted from there
+     */
+    public EnrichedArticle since(Instant first, int number) {
+        return new EnrichedArticle(
+                id,
+                number,
+                version,
+                source,
+                uri,
+                url,
+                headline,
+                bodyText,
+                byline,
+                language,
+                languageConfidence,
+                published,
+                publishedClamped,
+                versioncreated,
+                firstcreated,
+                pubstatus,
+                subject,
+                place,
+                person,
+                organisation,
+                group,
+                duplicateOf,
+                copy,
+                tags,
+                first,
+                received,
+                indexed,
+                trace);
+    }
+
+    /**
+     * Gives the next revision, which withdraws it.
+     *
+     * @param at when Nashra was told
+     * @param number version of that revision
+     */
+    public EnrichedArticle withdrawn(Instant at, long number) {
+        return new EnrichedArticle(
+                id,
+                revision + 1,
+                number,
+                source,
+                uri,
+                url,
+                headline,
+                bodyText,
+                byline,
+                language,
+                languageConfidence,
+                published,
+                publishedClamped,
+                versioncreated,
+                firstcreated,
+                PubStatus.CANCELED,
+                subject,
+                place,
+                person,
+                organisation,
+                group,
+                duplicateOf,
+                copy,
+                List.of(),
+                firstReceived,
+                at,
+                null,
+                List.of(new Hop(Hop.Stage.RECEIVED, at, null, null, null, null)));
+    }
 }

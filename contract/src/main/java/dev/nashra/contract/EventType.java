@@ -15,6 +15,9 @@ public final class EventType {
     /** The value is a {@link Withdrawal}. */
     public static final String WITHDRAWN = "dev.nashra.article.withdrawn.v1";
 
+    /** The value is an {@link OldWithdrawal}; on {@link Topics#ENRICHED}. */
+    public static final String OLD_WITHDRAWN = "dev.nashra.article.old-withdrawn.v1";
+
     /** The value is a {@link Retagging}. */
     public static final String RETAGGED = "dev.nashra.article.retagged.v1";
 

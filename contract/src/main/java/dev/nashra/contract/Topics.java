@@ -14,7 +14,10 @@ public final class Topics {
      */
     public static final String RAW = "nashra.articles.raw.v1";
 
-    /** {@link EnrichedArticle}, keyed by article id: what is said of an article stays in order. */
+    /**
+     * {@link EnrichedArticle}, keyed by article id: what is said of an article stays in order. And
+     * {@link OldWithdrawal}, keyed likewise; {@link EventType} tells which.
+     */
     public static final String ENRICHED = "nashra.articles.enriched.v1";
 
     /** Original bytes of what was unusable, with {@link Rejection} in the headers. */

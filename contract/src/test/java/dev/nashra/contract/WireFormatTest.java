@@ -20,6 +20,7 @@ class WireFormatTest {
         "raw-article.json, dev.nashra.contract.RawArticle",
         "enriched-article.json, dev.nashra.contract.EnrichedArticle",
         "withdrawal.json, dev.nashra.contract.Withdrawal",
+        "old-withdrawal.json, dev.nashra.contract.OldWithdrawal",
         "rule.json, dev.nashra.contract.Rule",
         "retagging.json, dev.nashra.contract.Retagging"
     })
