@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
@@ -88,6 +89,13 @@ public class ProbeResource {
     @Scoped(Scope.SEARCH)
     public Answer busyFramework() {
         throw new WebApplicationException(503);
+    }
+
+    @PUT
+    @Path("rule")
+    @Scoped(Scope.RULES)
+    public Answer rule() {
+        return new Answer(caller.key().name(), Instant.EPOCH);
     }
 
     @GET

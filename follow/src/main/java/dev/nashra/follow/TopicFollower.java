@@ -2,15 +2,14 @@ package dev.nashra.follow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.nashra.contract.KafkaAccess;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,8 +45,8 @@ public final class TopicFollower implements AutoCloseable {
     private boolean told;
 
     /** Makes a follower; nothing is read yet. */
-    public TopicFollower(String bootstrapServers, String topic, Receiver receiver) {
-        this(topic, receiver, () -> consumer(bootstrapServers));
+    public TopicFollower(KafkaAccess kafka, String topic, Receiver receiver) {
+        this(topic, receiver, () -> consumer(kafka));
     }
 
     TopicFollower(String topic, Receiver receiver, Supplier<Consumer<byte[], byte[]>> consumers) {
@@ -57,16 +56,13 @@ public final class TopicFollower implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("follow-" + topic).unstarted(this::run);
     }
 
-    private static Consumer<byte[], byte[]> consumer(String bootstrapServers) {
+    private static Consumer<byte[], byte[]> consumer(KafkaAccess kafka) {
         return new KafkaConsumer<>(
-                settings(bootstrapServers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    static Map<String, Object> settings(String bootstrapServers) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    static Map<String, Object> settings(KafkaAccess kafka) {
+        Map<String, Object> settings = kafka.settings();
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

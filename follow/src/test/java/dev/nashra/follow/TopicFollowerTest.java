@@ -3,6 +3,7 @@ package dev.nashra.follow;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nashra.contract.KafkaAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,7 +106,7 @@ class TopicFollowerTest {
 
     @Test
     void readsWhatIsCommittedAndNothingElse() {
-        assertThat(TopicFollower.settings("localhost:1"))
+        assertThat(TopicFollower.settings(KafkaAccess.open("localhost:1")))
                 .containsEntry("isolation.level", "read_committed")
                 .doesNotContainKey("group.id");
     }

@@ -1,5 +1,6 @@
 package dev.nashra.edge.access;
 
+import dev.nashra.edge.audit.AuditLog;
 import dev.nashra.edge.problem.Fault;
 import dev.nashra.edge.problem.Problem;
 import dev.nashra.edge.problem.ProblemException;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,12 @@ public final class AccessFilter {
 
     private final KeyRing keys;
     private final Caller caller;
+    private final AuditLog audit;
 
-    AccessFilter(KeyRing keys, Caller caller) {
+    AccessFilter(KeyRing keys, Caller caller, AuditLog audit) {
         this.keys = keys;
         this.caller = caller;
+        this.audit = audit;
     }
 
     /**
@@ -41,7 +45,13 @@ public final class AccessFilter {
     public void check(ContainerRequestContext call, ResourceInfo resource, RoutingContext route) {
         Scoped scoped = scoped(resource);
         if (scoped != null) {
-            ApiKey key = admit(call, scoped.value());
+            AtomicReference<@Nullable String> name = new AtomicReference<>();
+            audit.watch(scoped.value(), route, name::get);
+            ApiKey key = known(call);
+            name.set(key.name());
+            if (!key.has(scoped.value())) {
+                throw outOfScope(scoped.value());
+            }
             spend(key.allowance(), route);
             caller.letIn(key);
         } else if (!isSigned(resource) && Paths.isApi(call.getUriInfo().getPath())) {
@@ -50,7 +60,7 @@ public final class AccessFilter {
         }
     }
 
-    private ApiKey admit(ContainerRequestContext call, Scope scope) {
+    private ApiKey known(ContainerRequestContext call) {
         List<String> headers = call.getHeaders().get(HttpHeaders.AUTHORIZATION);
         String basic = Basic.offer(call.getMethod(), call.getHeaderString("Sec-Fetch-Mode"));
         if (headers == null || headers.isEmpty()) {
@@ -67,18 +77,13 @@ public final class AccessFilter {
                                                         + " to read, as Basic with the key for a"
                                                         + " password as well.",
                                                 ", error=\"invalid_request\"" + basic));
-        ApiKey key =
-                keys.find(presented)
-                        .orElseThrow(
-                                () ->
-                                        unauthorized(
-                                                "invalid_key",
-                                                "The API key in Authorization is not known.",
-                                                ", error=\"invalid_token\"" + basic));
-        if (!key.has(scope)) {
-            throw outOfScope(scope);
-        }
-        return key;
+        return keys.find(presented)
+                .orElseThrow(
+                        () ->
+                                unauthorized(
+                                        "invalid_key",
+                                        "The API key in Authorization is not known.",
+                                        ", error=\"invalid_token\"" + basic));
     }
 
     private static Optional<String> presented(List<String> headers, String method) {

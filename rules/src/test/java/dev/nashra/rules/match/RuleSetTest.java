@@ -52,6 +52,17 @@ class RuleSetTest {
     }
 
     @Test
+    void textIsNotReadWhereThereAreNoRules() {
+        RuleSet gone = rules("gas").without("gas");
+
+        assertThat(ids(gone, PIPELINE)).isEmpty();
+
+        assertThat(gone.desk().counts().share(0))
+                .as("no article was counted")
+                .isEqualTo(rules("gas").desk().counts().share(0));
+    }
+
+    @Test
     void settledRuleIsReplacedAndRemoved() {
         RuleSet set = rules("gas", "sea");
 
