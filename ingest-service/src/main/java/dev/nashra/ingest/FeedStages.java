@@ -1,6 +1,7 @@
 package dev.nashra.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.ingest.document.Terms;
 import dev.nashra.ingest.fetch.Fetcher;
@@ -36,7 +37,11 @@ final class FeedStages {
     @Singleton
     KafkaRegister register(IngestConfig config, ObjectMapper mapper) {
         return KafkaRegister.open(
-                new RegisterSettings(config.publish().bootstrapServers()), mapper);
+                new RegisterSettings(
+                        KafkaAccess.of(
+                                config.publish().bootstrapServers(),
+                                config.publish().clientFile())),
+                mapper);
     }
 
     void close(@Disposes KafkaRegister register) {

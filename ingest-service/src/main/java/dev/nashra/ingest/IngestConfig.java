@@ -3,6 +3,7 @@ package dev.nashra.ingest;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,12 @@ public interface IngestConfig {
     interface Publish {
         /** Kafka's address: host:port, comma-separated. */
         String bootstrapServers();
+
+        /**
+         * How to show Kafka who we are: Java properties in the form that Kafka's own tools take,
+         * with {@code security.protocol}, {@code ssl.*} and {@code sasl.*} only.
+         */
+        Optional<Path> clientFile();
 
         /** Records that wait for Kafka, in bytes. Higher rides out longer pauses of the broker. */
         @WithDefault("32M")

@@ -1,6 +1,7 @@
 package dev.nashra.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.ingest.fetch.AddressGuard;
 import dev.nashra.ingest.fetch.DnsLookup;
 import dev.nashra.ingest.fetch.FetchSettings;
@@ -104,7 +105,9 @@ final class Stages {
     KafkaLink kafkaLink(IngestConfig config, ObjectMapper mapper) {
         IngestConfig.Publish publish = config.publish();
         return KafkaLink.open(
-                new KafkaSettings(publish.bootstrapServers(), publish.bufferBytes().asLongValue()),
+                new KafkaSettings(
+                        KafkaAccess.of(publish.bootstrapServers(), publish.clientFile()),
+                        publish.bufferBytes().asLongValue()),
                 mapper);
     }
 

@@ -37,7 +37,7 @@ final class BrokerProbe implements AutoCloseable {
             return Optional.of(trouble(e.getCause()));
         } catch (KafkaException e) {
             // A name that does not resolve yet, as when the broker's container is still to come.
-            return Optional.of("no connection to " + settings.bootstrapServers() + ": " + e);
+            return Optional.of("no connection to " + settings.access() + ": " + e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.nashra.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Topics;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The configuration that is in effect, after the client's own defaults and corrections. */
 class KafkaSettingsTest {
     private final ProducerConfig effective =
-            new ProducerConfig(new KafkaSettings("127.0.0.1:1", 32_000_000).producer());
+            new ProducerConfig(
+                    new KafkaSettings(KafkaAccess.open("127.0.0.1:1"), 32_000_000).producer());
 
     @Test
     void everyInSyncReplicaConfirmsAndRetriesDoNotDouble() {
