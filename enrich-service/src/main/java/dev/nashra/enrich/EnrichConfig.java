@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Settings of enrich-service, by stage. */
 @ConfigMapping(prefix = "nashra.enrich")
@@ -15,6 +16,12 @@ public interface EnrichConfig {
      */
     @WithDefault("/var/lib/nashra/enrich")
     Path stateDir();
+
+    /**
+     * How to show Kafka who we are: Java properties in the form that Kafka's own tools take, with
+     * {@code security.protocol}, {@code ssl.*} and {@code sasl.*} only.
+     */
+    Optional<Path> clientFile();
 
     /** What is remembered of articles. */
     Revise revise();

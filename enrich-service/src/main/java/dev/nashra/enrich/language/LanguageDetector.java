@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The script of most letters leaves few languages. Among them each piece of the text gives
  * evidence by n-grams, words and letters, but only so much, so that a menu or a paragraph in
- * another language does not outvote the article. The declared language is checked, not believed: it
- * decides only where the text hardly does, and keeps its region where both agree ({@code pt-BR}).
- * Not thread-safe; the lists and the model behind it are shared.
+ * another language does not outvote the article. Pieces are read in an order that jumps about (van
+ * der Corput's), and no further once those from all over the article say the same. The declared
+ * language is checked, not believed: it decides only where the text hardly does, and keeps its
+ * region where both agree ({@code pt-BR}). Not thread-safe; the lists and the model behind it are
+ * shared.
  */
 public final class LanguageDetector {
     /** Nats for the declared language; content systems declare their own out of habit. */
@@ -29,6 +31,15 @@ public final class LanguageDetector {
     private final Candidates candidates = Candidates.KNOWN;
     private final Scorer scorer = new Scorer();
     private final double[] sums = new double[candidates.size()];
+
+    /** Pieces from all over an article that are enough if they say the same. */
+    private static final int ENOUGH = 4;
+
+    /** How far the likeliest must be ahead of the next, in nats. */
+    private static final double SURE = 30;
+
+    /** As many as there are pieces at most, or more; a power of two, so that bits can be turned. */
+    private static final int ORDER = Integer.highestOneBit(Pieces.MOST) << 1;
 
     /** Makes a detector over the shared lists. */
     public LanguageDetector() {}
@@ -79,34 +90,58 @@ public final class LanguageDetector {
         return Writing.values()[most];
     }
 
-    /** Sums up the pieces; gives the share of them, by weight, that are for the likeliest. */
+    /**
+     * Sums up the pieces, from all over the article first, until they are sure; gives the share of
+     * those, by weight, that are for the likeliest.
+     */
     private double sum(List<Piece> pieces, Candidates.Span span) {
         for (int i = span.from(); i < span.to(); i++) {
             sums[i] = 0;
         }
-        int[] votes = new int[pieces.size()];
         double mostTrust = pieces.stream().mapToDouble(Piece::trust).max().orElse(1);
-        for (int i = 0; i < votes.length; i++) {
-            Piece piece = pieces.get(i);
-            double[] scores = scorer.score(Spelled.of(piece.text()), span);
-            votes[i] = likeliest(scores, span);
-            double best = scores[votes[i]];
-            double least =
-                    -MOST_AGAINST
-                            - MOST_AGAINST_BY_LETTER * piece.letters() / piece.script().weight();
-            double trust = piece.trust() / mostTrust;
-            for (int language = span.from(); language < span.to(); language++) {
-                sums[language] += trust * Math.max(least, scores[language] - best);
+        double[] votes = new double[candidates.size()];
+        double all = 0;
+        int read = 0;
+        for (int next = 0; next < ORDER && !isSure(read, votes, all, span); next++) {
+            int at = Integer.reverse(next) >>> Integer.numberOfLeadingZeros(ORDER - 1);
+            if (at < pieces.size()) {
+                Piece piece = pieces.get(at);
+                votes[add(piece, piece.trust() / mostTrust, span)] += piece.weight();
+                all += piece.weight();
+                read++;
             }
         }
-        int best = likeliest(sums, span);
-        double agreeing = 0;
-        double all = 0;
-        for (int i = 0; i < votes.length; i++) {
-            all += pieces.get(i).weight();
-            agreeing += votes[i] == best ? pieces.get(i).weight() : 0;
+        return votes[likeliest(sums, span)] / all;
+    }
+
+    /** Adds what a piece says; gives the language that it is for. */
+    private int add(Piece piece, double trust, Candidates.Span span) {
+        double[] scores = scorer.score(Spelled.of(piece.text()), span);
+        int vote = likeliest(scores, span);
+        double best = scores[vote];
+        double least =
+                -MOST_AGAINST - MOST_AGAINST_BY_LETTER * piece.letters() / piece.script().weight();
+        for (int language = span.from(); language < span.to(); language++) {
+            sums[language] += trust * Math.max(least, scores[language] - best);
         }
-        return agreeing / all;
+        return vote;
+    }
+
+    /** Tells whether what was read says one thing, and so clearly that the rest cannot matter. */
+    private boolean isSure(int read, double[] votes, double all, Candidates.Span span) {
+        if (read < ENOUGH) {
+            return false;
+        }
+        int best = likeliest(sums, span);
+        if (votes[best] < all) {
+            return false;
+        }
+        for (int i = span.from(); i < span.to(); i++) {
+            if (i != best && sums[best] - sums[i] < SURE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double share(int language, Candidates.Span span) {

@@ -20,7 +20,7 @@ final class Pieces {
     private static final int LONGEST = 240;
 
     /** Pieces that say enough. */
-    private static final int MOST = 12;
+    static final int MOST = 12;
 
     /** Characters looked at; what follows is no longer the article, or more of the same. */
     private static final int READ = 40_000;

@@ -1,5 +1,6 @@
 package dev.nashra.enrich.run;
 
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Rule;
 import dev.nashra.contract.Topics;
 import dev.nashra.enrich.EnrichConfig;
@@ -19,10 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,7 +37,7 @@ class StreamsRunner {
     private static final Duration RULE_LIVE = Duration.ofSeconds(2);
 
     private final EnrichConfig config;
-    private final String bootstrapServers;
+    private final KafkaAccess kafka;
     private final MeterRegistry registry;
     private final Tagging tagging = Tagging.standard();
     private final RulesInForce rules = new RulesInForce();
@@ -52,7 +51,7 @@ class StreamsRunner {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             MeterRegistry registry) {
         this.config = config;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = KafkaAccess.of(bootstrapServers, config.clientFile());
         this.registry = registry;
         Timer applied =
                 Timer.builder("nashra.enrich.rules.applied")
@@ -60,7 +59,7 @@ class StreamsRunner {
                         .serviceLevelObjectives(RULE_LIVE)
                         .register(registry);
         RulesTopic topic = new RulesTopic(rules, InstantSource.system(), applied::record);
-        this.follower = new TopicFollower(bootstrapServers, Topics.RULES, topic);
+        this.follower = new TopicFollower(kafka, Topics.RULES, topic);
         registry.gauge("nashra.enrich.rules", rules, RulesInForce::size);
         registry.gauge("nashra.enrich.rules.offset", follower, each -> each.mark().next());
     }
@@ -90,8 +89,7 @@ class StreamsRunner {
     private void run() {
         try {
             Rehearsal.run(tagging);
-            TopicWait.untilAllExist(
-                    Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+            TopicWait.untilAllExist(kafka.settings());
             readRules();
             start();
         } catch (InterruptedException e) {
@@ -125,7 +123,7 @@ class StreamsRunner {
     private void start() {
         InstantSource clock = InstantSource.system();
         Bounds bounds = new Bounds(config.group().window(), config.revise().retention());
-        Properties settings = StreamsSettings.of(config, bootstrapServers);
+        Properties settings = StreamsSettings.of(config, kafka);
         RuleTagger tagger = new RuleTagger(rules, follower.mark(), this::failed);
         Topology topology =
                 new EnrichTopology(bounds, clock, new MeteredTally(registry), tagging, tagger)

@@ -1,5 +1,6 @@
 package dev.nashra.enrich.run;
 
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Topics;
 import dev.nashra.enrich.EnrichConfig;
 import dev.nashra.enrich.topology.RejectBugs;
@@ -16,10 +17,10 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    static Properties of(EnrichConfig config, String bootstrapServers) {
+    static Properties of(EnrichConfig config, KafkaAccess kafka) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.putAll(kafka.settings());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.run().threads());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -2,6 +2,7 @@ package dev.nashra.enrich.topology;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.contract.OldWithdrawal;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
 import dev.nashra.enrich.emit.EnrichedAssembler;
@@ -90,6 +91,9 @@ public final class EnrichTopology {
                         .split(Named.as("prepared-"))
                         .branch((key, p) -> p instanceof Prepared.Refused, Branched.as("refused"))
                         .branch((key, p) -> p instanceof Prepared.ToEmit, Branched.as("to-emit"))
+                        .branch(
+                                (key, p) -> p instanceof Prepared.ToWithdraw,
+                                Branched.as("to-withdraw"))
                         .defaultBranch(Branched.as("to-group"));
 
         branch(prepared, "prepared-refused")
@@ -99,6 +103,13 @@ public final class EnrichTopology {
                         Topics.REJECTED,
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
                                 .withName("write-rejected"));
+
+        branch(prepared, "prepared-to-withdraw")
+                .mapValues(p -> ((Prepared.ToWithdraw) p).withdrawal(), Named.as("take-withdrawal"))
+                .to(
+                        Topics.ENRICHED,
+                        Produced.with(Serdes.String(), Codecs.json(mapper, OldWithdrawal.class))
+                                .withName("write-withdrawals"));
 
         // Where an article was put is kept with it, so what is only tagged again skips grouping.
         KStream<String, Grouped> again =

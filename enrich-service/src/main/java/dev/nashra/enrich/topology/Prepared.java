@@ -1,5 +1,6 @@
 package dev.nashra.enrich.topology;
 
+import dev.nashra.contract.OldWithdrawal;
 import dev.nashra.contract.Rejection;
 import dev.nashra.enrich.group.Arrival;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ sealed interface Prepared {
      * @param grouped as it was last
      */
     record ToEmit(Grouped grouped) implements Prepared {}
+
+    /** Nothing that is known here, but perhaps in the index; the record's key is the id. */
+    record ToWithdraw(OldWithdrawal withdrawal) implements Prepared {}
 
     /**
      * Unusable.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.nashra.contract.EventType;
 import dev.nashra.contract.Hop;
+import dev.nashra.contract.OldWithdrawal;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Rejection;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -35,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses, tells revisions from repetitions, decides the language and fingerprints. */
 final class ReviseProcessor implements Processor<byte[], byte[], String, Prepared> {
+    /**
+     * By how much the clocks of ingest may differ, and with them what partitions have forgotten.
+     */
+    private static final Duration SKEW = Duration.ofHours(1);
+
     private final RawParser parser;
     private final LanguageDetector languages;
     private final Duration retention;
@@ -74,8 +81,11 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
                         (state, now) ->
                                 state.article().received().toEpochMilli()
                                         < now - retention.toMillis(),
+                        newContext::currentStreamTimeMs,
                         (id, state) -> articles.delete(id));
-        newContext.schedule(Duration.ofMinutes(1), PunctuationType.STREAM_TIME, sweep);
+        // What is too old, stream time says; how often to look, the clock: a backlog of a week is
+        // read in minutes, and would spend most of them on looking.
+        newContext.schedule(Duration.ofMinutes(1), PunctuationType.WALL_CLOCK_TIME, sweep);
     }
 
     @Override
@@ -107,7 +117,7 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
     private void withdraw(Withdrawal withdrawal, Record<byte[], byte[]> record) {
         ArticleState kept = articles.get(withdrawal.id());
         if (kept == null) {
-            tally.count("revise", "withdrawal_elsewhere");
+            passOn(withdrawal, record);
         } else if (!withdrawal.isAllowed(kept.article().source())) {
             tally.count("revise", "withdrawal_not_allowed");
         } else if (kept.article().pubstatus() == PubStatus.CANCELED) {
@@ -116,6 +126,30 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
             RawArticle article = kept.article().withdrawn(withdrawal.received());
             keep(article, kept.contentHash(), kept.revision() + 1, kept, record);
         }
+    }
+
+    /**
+     * What no partition knows any more the index may still have. One of them tells it, since all
+     * hear of the same; it need not know whether another has the article, because the index tells
+     * by the article's age.
+     */
+    private void passOn(Withdrawal withdrawal, Record<byte[], byte[]> record) {
+        if (metadata().partition() != 0) {
+            tally.count("revise", "withdrawal_elsewhere");
+            return;
+        }
+        OldWithdrawal old =
+                new OldWithdrawal(
+                        withdrawal.id(),
+                        withdrawal.sources(),
+                        withdrawal.received(),
+                        withdrawal.received().minus(retention).plus(SKEW));
+        tally.count("revise", "withdrawal_passed_on");
+        RecordHeaders headers = new RecordHeaders(record.headers().toArray());
+        headers.remove(EventType.HEADER);
+        headers.add(EventType.HEADER, EventType.OLD_WITHDRAWN.getBytes(US_ASCII));
+        context.forward(
+                new Record<>(old.id(), new Prepared.ToWithdraw(old), record.timestamp(), headers));
     }
 
     /** Sends an article past grouping to be emitted as it stands, but for its tags. */

@@ -3,6 +3,7 @@ package dev.nashra.enrich.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -19,12 +20,23 @@ final class Sweep<V> implements Punctuator {
 
     private final KeyValueStore<String, V> store;
     private final IsExpired<V> isExpired;
+    private final LongSupplier streamTime;
     private final BiConsumer<String, V> forget;
     private @Nullable String cursor;
 
-    Sweep(KeyValueStore<String, V> store, IsExpired<V> isExpired, BiConsumer<String, V> forget) {
+    /**
+     * Makes one that has seen nothing yet.
+     *
+     * @param streamTime newest time of a record, in milliseconds since 1970
+     */
+    Sweep(
+            KeyValueStore<String, V> store,
+            IsExpired<V> isExpired,
+            LongSupplier streamTime,
+            BiConsumer<String, V> forget) {
         this.store = store;
         this.isExpired = isExpired;
+        this.streamTime = streamTime;
         this.forget = forget;
     }
 
@@ -34,13 +46,14 @@ final class Sweep<V> implements Punctuator {
     }
 
     @Override
-    public void punctuate(long streamTime) {
+    public void punctuate(long wallClock) {
+        long now = streamTime.getAsLong();
         List<KeyValue<String, V>> expired = new ArrayList<>();
         int seen = 0;
         try (KeyValueIterator<String, V> entries = store.range(cursor, null)) {
             while (entries.hasNext() && seen++ < SLICE) {
                 KeyValue<String, V> entry = entries.next();
-                if (isExpired.test(entry.value, streamTime)) {
+                if (isExpired.test(entry.value, now)) {
                     expired.add(entry);
                 }
             }

@@ -33,6 +33,10 @@ class ExpiryTest {
                     START.plus(TopologyFixture.BOUNDS.articleRetention()).plusSeconds(120);
             fixture.push(article("4", afterRetention));
             fixture.push(article("5", afterRetention.plus(Duration.ofMinutes(2))));
+            // A backlog goes by without looking for what is too old.
+            assertThat(fixture.entries(EnrichTopology.ARTICLES)).isEqualTo(5);
+
+            fixture.awaitMinute();
 
             assertThat(fixture.entries(EnrichTopology.ARTICLES)).isEqualTo(4);
         }

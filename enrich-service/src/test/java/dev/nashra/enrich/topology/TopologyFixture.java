@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.EventType;
+import dev.nashra.contract.OldWithdrawal;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Retagging;
 import dev.nashra.contract.Topics;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -119,8 +121,19 @@ final class TopologyFixture implements AutoCloseable {
         raw.pipeInput(new TestRecord<>(key, value, at));
     }
 
+    /** Lets a minute pass in which nothing comes. */
+    void awaitMinute() {
+        driver.advanceWallClockTime(Duration.ofMinutes(1));
+    }
+
+    /** What was emitted since last asked. */
     List<EnrichedArticle> emitted() {
-        return enriched.readValuesToList().stream().map(this::read).toList();
+        return read(enriched.readRecordsToList(), false, EnrichedArticle.class);
+    }
+
+    /** Withdrawals that were passed on since last asked; what was emitted meanwhile is lost. */
+    List<OldWithdrawal> passedOn() {
+        return read(enriched.readRecordsToList(), true, OldWithdrawal.class);
     }
 
     List<TestRecord<byte[], byte[]>> refused() {
@@ -138,9 +151,22 @@ final class TopologyFixture implements AutoCloseable {
         return count;
     }
 
-    private EnrichedArticle read(byte[] value) {
+    private <T> List<T> read(
+            List<TestRecord<String, byte[]>> records, boolean withdrawals, Class<T> type) {
+        return records.stream()
+                .filter(record -> isOldWithdrawal(record) == withdrawals)
+                .map(record -> read(record.value(), type))
+                .toList();
+    }
+
+    private static boolean isOldWithdrawal(TestRecord<String, byte[]> record) {
+        Header type = record.headers().lastHeader(EventType.HEADER);
+        return type != null && EventType.OLD_WITHDRAWN.equals(new String(type.value(), UTF_8));
+    }
+
+    private <T> T read(byte[] value, Class<T> type) {
         try {
-            return mapper.readValue(value, EnrichedArticle.class);
+            return mapper.readValue(value, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
