@@ -1,9 +1,13 @@
 package dev.nashra.search;
 
+import dev.nashra.contract.KafkaAccess;
+import dev.nashra.search.elastic.NodeAccess;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the search service, by stage. */
 @ConfigMapping(prefix = "nashra.search")
@@ -28,8 +32,22 @@ public interface SearchConfig {
 
     /** Where Elasticsearch is. */
     interface Node {
-        /** {@code http://host:port}. */
+        /** {@code http://host:port} or {@code https://host:port}. */
         URI url();
+
+        /** User that the node knows us by; none for a node that asks nobody. */
+        Optional<String> username();
+
+        /** That user's password. */
+        Optional<String> password();
+
+        /** PEM file of the authorities that may vouch for the node; those of Java if not set. */
+        Optional<Path> certificateAuthority();
+
+        /** Gives the three above as clients take them. */
+        default NodeAccess access() {
+            return new NodeAccess(username(), password(), certificateAuthority());
+        }
 
         /** How long a connection may take. Longer delays the 503 when the node's host is gone. */
         @WithDefault("1S")
@@ -90,6 +108,17 @@ public interface SearchConfig {
         /** {@code host:port}, several separated by commas. */
         String bootstrapServers();
 
+        /**
+         * How to show Kafka who we are: Java properties in the form that Kafka's own tools take,
+         * with {@code security.protocol}, {@code ssl.*} and {@code sasl.*} only.
+         */
+        Optional<Path> clientFile();
+
+        /** Gives both of the above as clients take them. */
+        default KafkaAccess access() {
+            return KafkaAccess.of(bootstrapServers(), clientFile());
+        }
+
         /** Consumer group. Another name reads the whole topic again. */
         @WithDefault("nashra-search")
         String group();
@@ -138,13 +167,22 @@ public interface SearchConfig {
         @WithDefault("500MS")
         Duration refreshInterval();
 
-        /** Bulk requests under way at once. More uses more of the node's cores. */
+        /**
+         * How long months are kept; one is deleted when all of it is older. For ever if not set.
+         */
+        Optional<Duration> keep();
+
+        /** Most bulk requests under way at once. More uses more of the node's cores. */
         @WithDefault("2")
         int concurrency();
 
-        /** Most documents of one bulk request. */
+        /** Most documents of one bulk request; less while the node refuses or is slow. */
         @WithDefault("1000")
         int bulkDocuments();
+
+        /** A bulk request that takes longer than this was too large, and the next is half. */
+        @WithDefault("5S")
+        Duration bulkSlow();
 
         /** Most bytes of one bulk request, unless one document is larger. */
         @WithDefault("5242880")
@@ -165,7 +203,7 @@ public interface SearchConfig {
 
     /** Answering calls. */
     interface Query {
-        /** How long Elasticsearch may take for one request before the call ends with 503. */
+        /** How long a call may take, whatever it asks of Elasticsearch, before it ends with 503. */
         @WithDefault("5S")
         Duration timeout();
 
@@ -177,8 +215,15 @@ public interface SearchConfig {
         @WithDefault("32")
         int connections();
 
-        /** Exports at once; one more is answered 503. Each holds a page of articles in the heap. */
+        /**
+         * Exports at once beside one of each key; one more is answered 503. Each holds a page of
+         * articles in the heap.
+         */
         @WithDefault("4")
         int exports();
+
+        /** How long a reader may take for 64 KB of an export before it is cut. */
+        @WithDefault("1M")
+        Duration exportPatience();
     }
 }

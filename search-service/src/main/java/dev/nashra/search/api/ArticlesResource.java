@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +51,22 @@ public final class ArticlesResource {
         return pages.toPost(CallParameters.ofBody(body, uri), uri, headers);
     }
 
-    /** Reads one article, whole. */
+    /**
+     * Reads one article, whole; 304 if the caller has it as it is. It may be kept, but is asked
+     * after each time, for it may be withdrawn.
+     */
     @GET
     @Path("/{id}")
-    public ObjectNode read(@PathParam("id") String id, @Context UriInfo uri) {
+    public Response read(
+            @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         CallParameters.none(uri);
-        return Refusals.found("id", id, lookup.find(Refusals.id(id)));
+        ObjectNode article = Refusals.found("id", id, lookup.find(Refusals.id(id)));
+        EntityTag tag = new EntityTag(article.path("version").asText(), true);
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        return (same == null ? Response.ok(article) : same)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, "Authorization")
+                .build();
     }
 }

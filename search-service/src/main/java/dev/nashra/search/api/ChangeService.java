@@ -34,7 +34,7 @@ final class ChangeService {
         this.feed = feed;
         this.hub = hub;
         this.idle = config.stream().heartbeat();
-        this.tail = new ChangeTail(config.consume().bootstrapServers(), feed);
+        this.tail = new ChangeTail(config.consume().access(), feed);
         registry.gauge("nashra.search.streams", hub, StreamHub::readers);
     }
 

@@ -9,6 +9,7 @@ import dev.nashra.search.explain.PairExplainer;
 import dev.nashra.search.page.ArticleLookup;
 import dev.nashra.search.page.ArticlePage;
 import dev.nashra.search.page.ArticlePager;
+import dev.nashra.search.page.Deadline;
 import dev.nashra.search.query.CopiesQuery;
 import dev.nashra.search.query.CopiesReader;
 import io.smallrye.common.annotation.Blocking;
@@ -56,13 +57,16 @@ public final class CopiesResource {
 
     private CopiesPage page(String id, Map<String, List<String>> parameters) {
         CopiesQuery query = Refusals.accepted(CopiesReader.read(Refusals.id(id), parameters));
-        ObjectNode article = Refusals.found("id", id, lookup.find(id));
-        return query.with().isEmpty() ? members(article, query) : named(article, query);
+        Deadline deadline = pager.begin(false);
+        ObjectNode article = Refusals.found("id", id, lookup.find(id, deadline));
+        return query.with().isEmpty()
+                ? members(article, query, deadline)
+                : named(article, query, deadline);
     }
 
-    private CopiesPage members(ObjectNode article, CopiesQuery query) {
+    private CopiesPage members(ObjectNode article, CopiesQuery query, Deadline deadline) {
         String group = article.path("group").asText();
-        ArticlePage page = Refusals.served(pager.page(query.members(group)));
+        ArticlePage page = Refusals.served(pager.page(query.members(group), deadline));
         return new CopiesPage(
                 query.id(),
                 group,
@@ -71,9 +75,9 @@ public final class CopiesResource {
                 page.nextCursor());
     }
 
-    private CopiesPage named(ObjectNode article, CopiesQuery query) {
+    private CopiesPage named(ObjectNode article, CopiesQuery query, Deadline deadline) {
         List<ObjectNode> others = new ArrayList<>();
-        lookup.find(query.with())
+        lookup.find(query.with(), deadline)
                 .forEach((id, outcome) -> others.add(Refusals.found("with", id, outcome)));
         String group = article.path("group").asText();
         return new CopiesPage(query.id(), group, others.size(), explained(article, others), null);

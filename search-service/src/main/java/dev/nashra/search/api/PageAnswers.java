@@ -44,9 +44,15 @@ final class PageAnswers {
         this.cursorKeepAlive = config.query().cursorKeepAlive();
     }
 
-    /** A page that may be kept, but is asked after each time; 304 if it is still the same. */
+    /**
+     * A page that may be kept, but is asked after each time; 304 if it is still the same. A part of
+     * one has nothing to be kept by.
+     */
     Response toGet(Map<String, List<String>> parameters, UriInfo uri, HttpHeaders headers) {
         Page page = page(parameters, uri, headers);
+        if (page.listing().page().isPart()) {
+            return page.linked(page.whole(outputs)).build();
+        }
         PageTag tag = tag(page);
         String matched = tag.matched(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         Response.ResponseBuilder answer =
@@ -73,7 +79,16 @@ final class PageAnswers {
         if (format == null) {
             throw notAcceptable();
         }
-        ArticlePage page = Refusals.served(pager.page(read.query()));
+        boolean partial = read.as().partial();
+        if (partial && format != Format.JSON) {
+            throw unmarked();
+        }
+        // Only JSON has a place to say that something else was looked for.
+        ArticlePage page =
+                Refusals.served(
+                        format == Format.JSON
+                                ? pager.pageInAnySpelling(read.query(), pager.begin(partial))
+                                : pager.page(read.query()));
         String site = uri.getBaseUri().toString().replaceAll("/+$", "");
         Links links = new Links(site, uri.getPath(), parameters, format, page.nextCursor());
         Listing listing =
@@ -105,6 +120,13 @@ final class PageAnswers {
         return new ProblemException(
                 Problem.of(406, "not_acceptable", detail)
                         .at(Fault.header(HttpHeaders.ACCEPT, detail)));
+    }
+
+    private static ProblemException unmarked() {
+        String detail = "partial may be true in JSON only, which can say that there was no more.";
+        return new ProblemException(
+                Problem.of(400, "invalid_parameter", detail)
+                        .at(Fault.parameter("partial", detail)));
     }
 
     private record Page(Format format, Listing listing) {

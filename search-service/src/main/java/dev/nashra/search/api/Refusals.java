@@ -9,6 +9,7 @@ import dev.nashra.edge.problem.ProblemResponses;
 import dev.nashra.search.page.AnswerTooLargeException;
 import dev.nashra.search.page.ArticleLookup;
 import dev.nashra.search.page.ArticlePage;
+import dev.nashra.search.page.OutOfTimeException;
 import dev.nashra.search.page.PageOutcome;
 import dev.nashra.search.page.QueryRefusedException;
 import dev.nashra.search.page.SearchUnavailableException;
@@ -41,6 +42,19 @@ public final class Refusals {
                         503,
                         "search_unavailable",
                         "The search index cannot answer now; nothing is lost, try again."),
+                Map.of("Retry-After", RETRY_AFTER),
+                call);
+    }
+
+    /** Answers a call that has had its time. */
+    @ServerExceptionMapper
+    public Response outOfTime(OutOfTimeException e, ContainerRequestContext call) {
+        LOG.debugf(e, "a search took too long");
+        return answer(
+                Problem.of(
+                        503,
+                        "search_timeout",
+                        "This took longer than a call may; ask for less, or try again."),
                 Map.of("Retry-After", RETRY_AFTER),
                 call);
     }

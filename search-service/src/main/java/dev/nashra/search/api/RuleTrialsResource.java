@@ -19,8 +19,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,8 @@ public final class RuleTrialsResource {
     @POST
     @Path("/_try")
     @Consumes(MediaType.APPLICATION_JSON)
-    public TrialReport tryOut(@Nullable JsonNode body) {
+    public TrialReport tryOut(@Nullable JsonNode body, @Context UriInfo uri) {
+        CallParameters.none(uri);
         BodyReader.Trial asked = RuleAnswers.accepted(BodyReader.trial(RuleAnswers.object(body)));
         return inTurn(() -> trial.run(asked));
     }
@@ -58,7 +61,9 @@ public final class RuleTrialsResource {
     @Path("/{id}/_apply")
     @Scoped(Scope.RULES)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response apply(@PathParam("id") String id, @Nullable JsonNode body) {
+    public Response apply(
+            @PathParam("id") String id, @Nullable JsonNode body, @Context UriInfo uri) {
+        CallParameters.none(uri);
         JsonNode given = body == null ? JsonNodeFactory.instance.objectNode() : body;
         BodyReader.Past span = RuleAnswers.accepted(BodyReader.past(RuleAnswers.object(given)));
         Rule rule = keeping.known().find(id).orElseThrow(() -> RuleAnswers.unknown(id));

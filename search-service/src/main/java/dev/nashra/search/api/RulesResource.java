@@ -53,7 +53,8 @@ public final class RulesResource {
     @POST
     @Scoped(Scope.RULES)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@Nullable JsonNode body) {
+    public Response create(@Nullable JsonNode body, @Context UriInfo uri) {
+        CallParameters.none(uri);
         RuleDraft draft = RuleAnswers.accepted(BodyReader.draft(RuleAnswers.object(body)));
         Rule rule = RuleAnswers.kept(book.create(draft, caller.key().name()), "");
         return RuleAnswers.tagged(Response.created(URI.create("/api/v1/rules/" + rule.id())), rule);
@@ -76,7 +77,9 @@ public final class RulesResource {
     public Response change(
             @PathParam("id") String id,
             @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Nullable JsonNode body) {
+            @Nullable JsonNode body,
+            @Context UriInfo uri) {
+        CallParameters.none(uri);
         RuleDraft draft = RuleAnswers.accepted(BodyReader.draft(RuleAnswers.object(body)));
         Rule rule =
                 RuleAnswers.kept(
@@ -90,7 +93,9 @@ public final class RulesResource {
     @Scoped(Scope.RULES)
     public Response delete(
             @PathParam("id") String id,
-            @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+            @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Context UriInfo uri) {
+        CallParameters.none(uri);
         RuleAnswers.deleted(book.delete(id, IfMatch.of(ifMatch)), id);
         return Response.noContent().build();
     }

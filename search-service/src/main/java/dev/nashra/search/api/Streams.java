@@ -119,7 +119,7 @@ final class Streams {
 
         @Override
         public void cut() {
-            call.request().connection().close();
+            Cut.off(call);
         }
     }
 }

@@ -1,61 +1,113 @@
 package dev.nashra.search.consume;
 
 import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.search.index.ArticleDocument;
+import dev.nashra.search.index.ArticleIndex;
 import dev.nashra.search.index.BulkListener;
 import dev.nashra.search.index.BulkOperation;
-import dev.nashra.search.index.BulkWriter;
+import dev.nashra.search.index.Homes;
 import dev.nashra.search.index.ItemOutcome;
 import dev.nashra.search.index.Origin;
+import dev.nashra.search.index.Placed;
+import dev.nashra.search.index.Retention;
+import dev.nashra.search.index.VersionGoneException;
+import dev.nashra.search.index.Versions;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Settles a batch: reads its records, writes the articles, and says of each what is to be announced
- * or rejected. An article that the index had already in this very version is announced: that is
- * what is left of an attempt whose transaction never was.
+ * Settles a batch: reads its records, finds out where their articles stand, writes them, and says
+ * of each what is to be announced or rejected. An article that the index had already in this very
+ * version is announced: that is what is left of an attempt whose transaction never was.
  */
 final class BatchSettler implements Settler {
     private static final Logger LOG = Logger.getLogger(BatchSettler.class);
 
     private final RecordReader reader = new RecordReader();
+    private final ArticleDocument documents = new ArticleDocument();
     private final IndexMeters meters;
-    private final Function<BulkListener, BulkWriter> writers;
+    private final ArticleIndex index;
+    private final Retention retention;
 
     /**
      * Makes a settler.
      *
-     * @param writers makes a writer that reports to the listener given
+     * @param retention what belongs to a month that has gone is not indexed
      */
-    BatchSettler(IndexMeters meters, Function<BulkListener, BulkWriter> writers) {
+    BatchSettler(IndexMeters meters, ArticleIndex index, Retention retention) {
         this.meters = meters;
-        this.writers = writers;
+        this.index = index;
+        this.retention = retention;
     }
 
     @Override
     public Settled settle(ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
-        List<BulkOperation> operations = new ArrayList<>(batch.count());
-        Listener listener = new Listener();
-        for (ConsumerRecord<byte[], byte[]> entry : batch) {
-            Origin origin = new Origin(entry.topic(), entry.partition(), entry.offset());
-            switch (reader.read(entry.value(), origin)) {
-                case ReadOutcome.Usable usable -> {
-                    operations.add(usable.operation());
-                    listener.originals.put(origin, new Original(entry, usable.article()));
+        List<Read> read = new ArrayList<>(batch.count());
+        batch.forEach(entry -> read.add(new Read(entry, reader.read(entry))));
+        try {
+            for (int attempt = 0; ; attempt++) {
+                Listener listener = new Listener(batch);
+                try {
+                    Versions.Known known = index.versions();
+                    index.write(known, operations(read, homes(read), listener), listener);
+                    return listener.settled;
+                } catch (IOException | VersionGoneException e) {
+                    LOG.debugf(e, "a batch cannot be written yet");
+                    listener.retried("not_ready", read.size());
+                    index.rest(attempt);
                 }
-                case ReadOutcome.Unusable unusable ->
-                        listener.reject(entry, unusable.reason(), unusable.detail());
+            }
+        } finally {
+            meters.over(batch);
+        }
+    }
+
+    private record Read(ConsumerRecord<byte[], byte[]> entry, ReadOutcome outcome) {}
+
+    private Homes homes(List<Read> read) throws IOException {
+        List<String> ids = new ArrayList<>();
+        List<String> withdrawn = new ArrayList<>();
+        for (Read each : read) {
+            if (each.outcome() instanceof ReadOutcome.Article article) {
+                ids.add(article.article().id());
+            } else if (each.outcome() instanceof ReadOutcome.Withdraw withdraw) {
+                withdrawn.add(withdraw.withdrawal().id());
             }
         }
-        writers.apply(listener).write(operations);
-        return listener.settled;
+        return index.homes(ids, withdrawn);
+    }
+
+    private List<BulkOperation> operations(List<Read> read, Homes homes, Listener listener) {
+        List<BulkOperation> operations = new ArrayList<>(read.size());
+        for (Read each : read) {
+            Optional<Placed> placed =
+                    switch (each.outcome()) {
+                        case ReadOutcome.Article article -> homes.place(article.article());
+                        case ReadOutcome.Withdraw withdraw -> homes.withdraw(withdraw.withdrawal());
+                        case ReadOutcome.Unusable unusable -> {
+                            listener.reject(each.entry(), unusable.reason(), unusable.detail());
+                            yield Optional.empty();
+                        }
+                    };
+            if (placed.isEmpty()) {
+                continue;
+            }
+            if (retention.isOver(placed.get().article().firstReceived())) {
+                meters.expired();
+            } else {
+                listener.operation(each.entry(), placed.get()).ifPresent(operations::add);
+            }
+        }
+        return operations;
     }
 
     private record Original(ConsumerRecord<byte[], byte[]> entry, EnrichedArticle article) {}
@@ -63,6 +115,26 @@ final class BatchSettler implements Settler {
     private final class Listener implements BulkListener {
         private final Map<Origin, Original> originals = new HashMap<>();
         private final Settled settled = new Settled();
+        private final Object batch;
+
+        Listener(Object batch) {
+            this.batch = batch;
+        }
+
+        Optional<BulkOperation> operation(ConsumerRecord<byte[], byte[]> entry, Placed placed) {
+            Origin origin = new Origin(entry.topic(), entry.partition(), entry.offset());
+            try {
+                BulkOperation operation = documents.of(placed, origin);
+                originals.put(origin, new Original(entry, placed.article()));
+                return Optional.of(operation);
+            } catch (IOException | RuntimeException e) {
+                reject(
+                        entry,
+                        "unindexable",
+                        "no document can be made of it: " + e.getClass().getName());
+                return Optional.empty();
+            }
+        }
 
         @Override
         public void settled(BulkOperation operation, ItemOutcome.Settlement how, Instant sent) {
@@ -82,7 +154,7 @@ final class BatchSettler implements Settler {
 
         @Override
         public void retried(String reason, int operations) {
-            meters.retried(reason, operations);
+            meters.retried(batch, reason, operations);
         }
 
         @Override

@@ -3,29 +3,34 @@ package dev.nashra.search.consume;
 import dev.nashra.search.index.BulkOperation;
 import dev.nashra.search.index.ItemOutcome;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
+import java.util.Optional;
 
-/** Counts what became of records, and says once when writing stalls and once when it goes on. */
+/** Counts what became of records, and knows what does not come to an end. */
 final class IndexMeters {
-    private static final Logger LOG = Logger.getLogger(IndexMeters.class);
-
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final Counter indexed;
     private final Counter superseded;
+    private final Counter expired;
     private final Timer freshness;
-    private final AtomicBoolean stalled = new AtomicBoolean();
+    private final Stalls stalls;
 
     IndexMeters(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
         indexed = registry.counter("nashra.search.indexed");
         superseded = registry.counter("nashra.search.superseded");
+        expired = registry.counter("nashra.search.expired");
+        stalls = new Stalls(clock);
+        Gauge.builder("nashra.search.stalled", stalls, Stalls::seconds)
+                .baseUnit("seconds")
+                .description("how long the batch has waited that has waited longest; 0 if none")
+                .register(registry);
         freshness =
                 Timer.builder("nashra.search.freshness")
                         .description("from receipt of a revision to its place in the index")
@@ -42,20 +47,35 @@ final class IndexMeters {
             }
             case ALREADY, SUPERSEDED -> superseded.increment();
         }
-        if (stalled.compareAndSet(true, false)) {
-            LOG.info("writing to Elasticsearch goes on");
-        }
     }
 
     void superseded(int operations) {
         superseded.increment(operations);
     }
 
-    void retried(String reason, int operations) {
+    /**
+     * A batch failed, whole or in part.
+     *
+     * @param batch tells it from others
+     */
+    void retried(Object batch, String reason, int operations) {
         registry.counter("nashra.search.retried", "reason", reason).increment(operations);
-        if (stalled.compareAndSet(false, true)) {
-            LOG.warnf("Elasticsearch does not take articles, trying until it does: %s", reason);
-        }
+        stalls.failed(batch, reason);
+    }
+
+    /** A batch came to its end. */
+    void over(Object batch) {
+        stalls.over(batch);
+    }
+
+    /** Gives what Elasticsearch has not taken for the longest time. */
+    Optional<Stall> stall() {
+        return stalls.longest();
+    }
+
+    /** An article belongs to a month that is no longer kept. */
+    void expired() {
+        expired.increment();
     }
 
     void rejected(String reason) {

@@ -1,11 +1,9 @@
 package dev.nashra.search.consume;
 
 import dev.nashra.search.SearchConfig;
-import dev.nashra.search.elastic.Elasticsearch;
-import dev.nashra.search.index.Backoff;
-import dev.nashra.search.index.BulkListener;
-import dev.nashra.search.index.BulkWriter;
-import dev.nashra.search.index.IndexTemplate;
+import dev.nashra.search.index.ArticleIndex;
+import dev.nashra.search.index.Retention;
+import dev.nashra.search.index.Templates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,9 +14,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /** Starts and stops the way from Kafka into the index. */
@@ -28,29 +26,28 @@ public final class Indexing {
     private static final Duration HALT_AFTER = Duration.ofSeconds(20);
 
     private final SearchConfig config;
-    private final IndexTemplate template;
-    private final Elasticsearch elasticsearch;
-    private final InstantSource clock;
+    private final Templates templates;
     private final ExecutorService workers;
+    private final IndexMeters meters;
     private final ArticleConsumer consumer;
     private final Thread thread;
 
     /** Connects the parts; nothing is read yet. */
     Indexing(
             SearchConfig config,
-            IndexTemplate template,
+            Templates templates,
+            ArticleIndex index,
+            Retention retention,
             InstantSource clock,
             MeterRegistry registry) {
         this.config = config;
-        this.template = template;
-        elasticsearch = elasticsearch(config);
-        this.clock = clock;
+        this.templates = templates;
         workers =
                 Executors.newFixedThreadPool(
                         config.index().concurrency(),
                         Thread.ofPlatform().name("bulk-", 0).daemon().factory());
-        IndexMeters meters = new IndexMeters(registry, clock);
-        BatchSettler settler = new BatchSettler(meters, this::writer);
+        meters = new IndexMeters(registry, clock);
+        BatchSettler settler = new BatchSettler(meters, index, retention);
         consumer =
                 new ArticleConsumer(
                         KafkaClients.consumer(config.consume()),
@@ -64,19 +61,14 @@ public final class Indexing {
         thread = Thread.ofPlatform().name("article-consumer").daemon().unstarted(consumer);
     }
 
-    private static Elasticsearch elasticsearch(SearchConfig config) {
-        return new Elasticsearch(
-                config.elasticsearch().url(),
-                new Elasticsearch.Limits(
-                        config.elasticsearch().connectTimeout(),
-                        config.index().bulkTimeout(),
-                        config.index().concurrency(),
-                        config.elasticsearch().answerBytes()));
-    }
-
     /** Tells whether articles are being read, whatever Kafka and Elasticsearch are doing. */
     public boolean isAlive() {
         return thread.isAlive();
+    }
+
+    /** Gives what Elasticsearch has not taken for the longest time; empty if it takes all. */
+    public Optional<Stall> stall() {
+        return meters.stall();
     }
 
     void start(@Observes StartupEvent started) {
@@ -86,9 +78,9 @@ public final class Indexing {
 
     /** So that searches find an index, though an empty one, before the first article comes. */
     private void install() {
-        while (!template.isInstalled()) {
+        while (!templates.isInstalled()) {
             try {
-                template.ensure();
+                templates.ensure();
             } catch (IOException e) {
                 LOG.debugf(e, "the index template is not installed yet");
                 if (!waited(config.index().mostDelay())) {
@@ -108,26 +100,10 @@ public final class Indexing {
     }
 
     /** Before the HTTP server goes, so that the last batches are settled while there is time. */
-    void stop(@Observes @Priority(1) ShutdownEvent stopped)
-            throws InterruptedException, IOException {
+    void stop(@Observes @Priority(1) ShutdownEvent stopped) throws InterruptedException {
         consumer.stop();
         thread.join(config.consume().drainTimeout().plusSeconds(3));
         workers.shutdownNow();
-        elasticsearch.close();
-    }
-
-    private BulkWriter writer(BulkListener listener) {
-        return new BulkWriter(
-                elasticsearch,
-                template,
-                new BulkWriter.Limits(
-                        config.index().bulkBytes(),
-                        config.index().bulkDocuments(),
-                        new Backoff(config.index().firstDelay(), config.index().mostDelay())),
-                listener,
-                clock,
-                RandomGenerator.getDefault(),
-                Thread::sleep);
     }
 
     /** A service that does not index must not look as if it did: whoever supervises restarts it. */

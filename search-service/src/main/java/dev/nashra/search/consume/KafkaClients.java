@@ -2,7 +2,6 @@ package dev.nashra.search.consume;
 
 import dev.nashra.contract.Topics;
 import dev.nashra.search.SearchConfig;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,6 +22,15 @@ final class KafkaClients {
                 consumerSettings(config), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** A consumer of no group, which commits nothing. */
+    static Consumer<byte[], byte[]> reader(SearchConfig.Consume config) {
+        Map<String, Object> settings = consumerSettings(config);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     static Producer<byte[], byte[]> producer(SearchConfig.Consume config, String name) {
         return new KafkaProducer<>(
                 producerSettings(config, name),
@@ -32,8 +40,7 @@ final class KafkaClients {
 
     static Map<String, Object> consumerSettings(SearchConfig.Consume config) {
         int session = Math.toIntExact(config.sessionTimeout().toMillis());
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
+        Map<String, Object> settings = config.access().settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -52,8 +59,7 @@ final class KafkaClients {
     }
 
     static Map<String, Object> producerSettings(SearchConfig.Consume config, String name) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
+        Map<String, Object> settings = config.access().settings();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);

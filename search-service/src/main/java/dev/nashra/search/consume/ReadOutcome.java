@@ -1,17 +1,15 @@
 package dev.nashra.search.consume;
 
 import dev.nashra.contract.EnrichedArticle;
-import dev.nashra.search.index.BulkOperation;
+import dev.nashra.contract.OldWithdrawal;
 
 /** What a record turned out to be. */
 sealed interface ReadOutcome {
-    /**
-     * An article.
-     *
-     * @param article as read
-     * @param operation what to write
-     */
-    record Usable(EnrichedArticle article, BulkOperation operation) implements ReadOutcome {}
+    /** An article. */
+    record Article(EnrichedArticle article) implements ReadOutcome {}
+
+    /** A request to withdraw one that only the index knows, if at all. */
+    record Withdraw(OldWithdrawal withdrawal) implements ReadOutcome {}
 
     /**
      * Nothing that can be indexed, now or ever.

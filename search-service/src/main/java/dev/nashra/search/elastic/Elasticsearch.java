@@ -6,6 +6,7 @@ import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class Elasticsearch implements AutoCloseable {
 
     private final URI url;
     private final Limits limits;
+    private final NodeAccess access;
     private final RequestOptions options;
     private volatile Rest5Client client;
 
@@ -42,15 +44,22 @@ public final class Elasticsearch implements AutoCloseable {
      */
     public record Limits(Duration connect, Duration answer, int connections, int answerBytes) {}
 
+    /** Makes a client for a node that asks nobody; nothing is sent yet. */
+    public Elasticsearch(URI url, Limits limits) {
+        this(url, limits, NodeAccess.OPEN);
+    }
+
     /**
      * Makes a client; nothing is sent yet.
      *
-     * @param url {@code http://host:port}
+     * @param url {@code http://host:port} or {@code https://host:port}
+     * @throws IllegalArgumentException if the authorities' file cannot be used
      */
-    public Elasticsearch(URI url, Limits limits) {
+    public Elasticsearch(URI url, Limits limits, NodeAccess access) {
         this.url = url;
         this.limits = limits;
-        this.options = options(limits.answerBytes());
+        this.access = access;
+        this.options = options(limits.answerBytes(), access);
         this.client = open();
     }
 
@@ -66,6 +75,36 @@ public final class Elasticsearch implements AutoCloseable {
         Request request = request(method, path, parameters);
         request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         return send(request);
+    }
+
+    /**
+     * Sends a request without a body, and gives it up when it takes too long.
+     *
+     * @param patience until all of the answer is here
+     * @throws NoAnswerYetException if it took longer
+     */
+    public Reply call(String method, String path, Map<String, String> parameters, Duration patience)
+            throws IOException {
+        return send(request(method, path, parameters), patience);
+    }
+
+    /**
+     * Sends a JSON body, and gives the request up when it takes too long; the node then stops
+     * working on it.
+     *
+     * @param patience until all of the answer is here
+     * @throws NoAnswerYetException if it took longer
+     */
+    public Reply json(
+            String method,
+            String path,
+            Map<String, String> parameters,
+            byte[] body,
+            Duration patience)
+            throws IOException {
+        Request request = request(method, path, parameters);
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        return send(request, patience);
     }
 
     /** Posts lines of JSON. */
@@ -94,15 +133,32 @@ public final class Elasticsearch implements AutoCloseable {
         } catch (ResponseException e) {
             return read(e.getResponse());
         } catch (IOException e) {
-            // The client wraps what its I/O threads throw.
-            boolean tooLong =
-                    e instanceof ContentTooLongException
-                            || e.getCause() instanceof ContentTooLongException;
-            throw tooLong ? new AnswerTooLongException(e) : e;
+            throw told(e);
         } catch (RuntimeException e) {
             reopenIfDead();
             throw new IOException("the client failed: " + e, e);
         }
+    }
+
+    private Reply send(Request request, Duration patience) throws IOException {
+        PendingReply pending = new PendingReply();
+        try {
+            pending.cancelledBy(client.performRequestAsync(request, pending));
+            return read(pending.await(patience));
+        } catch (IOException e) {
+            throw told(e);
+        } catch (RuntimeException e) {
+            reopenIfDead();
+            throw new IOException("the client failed: " + e, e);
+        }
+    }
+
+    /** The client wraps what its I/O threads throw. */
+    private static IOException told(IOException e) {
+        boolean tooLong =
+                e instanceof ContentTooLongException
+                        || e.getCause() instanceof ContentTooLongException;
+        return tooLong ? new AnswerTooLongException(e) : e;
     }
 
     private static Reply read(Response response) throws IOException {
@@ -121,8 +177,9 @@ public final class Elasticsearch implements AutoCloseable {
     }
 
     private Rest5Client open() {
-        return Rest5Client.builder(HttpHost.create(url))
-                .setHttpClientConfigCallback(http -> http.disableAutomaticRetries())
+        Rest5ClientBuilder builder = Rest5Client.builder(HttpHost.create(url));
+        access.tls().ifPresent(builder::setSSLContext);
+        return builder.setHttpClientConfigCallback(http -> http.disableAutomaticRetries())
                 .setConnectionManagerCallback(
                         pool ->
                                 pool.setMaxConnTotal(limits.connections())
@@ -139,10 +196,11 @@ public final class Elasticsearch implements AutoCloseable {
                 .build();
     }
 
-    private static RequestOptions options(int answerBytes) {
+    private static RequestOptions options(int answerBytes, NodeAccess access) {
         RequestOptions.Builder builder = RequestOptions.DEFAULT.toBuilder();
         builder.setHttpAsyncResponseConsumerFactory(
                 new BasicAsyncResponseConsumerFactory(answerBytes));
+        access.authorization().ifPresent(value -> builder.addHeader("Authorization", value));
         return builder.build();
     }
 }

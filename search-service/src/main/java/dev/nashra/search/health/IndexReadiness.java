@@ -1,9 +1,11 @@
 package dev.nashra.search.health;
 
+import dev.nashra.search.consume.Indexing;
+import dev.nashra.search.consume.LostIndex;
 import dev.nashra.search.elastic.Elasticsearch;
 import dev.nashra.search.elastic.Reply;
-import dev.nashra.search.index.IndexTemplate;
 import dev.nashra.search.index.Indices;
+import dev.nashra.search.index.Templates;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
@@ -13,22 +15,44 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** Up when searches can be answered: Elasticsearch answers and our indices can be searched. */
+/**
+ * Up when searches can be answered: Elasticsearch answers and our indices can be searched. That
+ * indexing stands still, or the index was lost, is said beside it: searches are answered all the
+ * same, and sending them elsewhere would not help.
+ */
 @Readiness
 @Singleton
 final class IndexReadiness implements HealthCheck {
     private final Elasticsearch elasticsearch;
-    private final IndexTemplate template;
+    private final Templates templates;
+    private final Indexing indexing;
+    private final LostIndex lost;
 
-    IndexReadiness(Elasticsearch elasticsearch, IndexTemplate template) {
+    IndexReadiness(
+            Elasticsearch elasticsearch, Templates templates, Indexing indexing, LostIndex lost) {
         this.elasticsearch = elasticsearch;
-        this.template = template;
+        this.templates = templates;
+        this.indexing = indexing;
+        this.lost = lost;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("index");
         String missing = missing();
+        indexing.stall()
+                .ifPresent(
+                        stall ->
+                                answer.withData(
+                                        "indexing",
+                                        "stalled since "
+                                                + stall.since()
+                                                + " because "
+                                                + stall.reason()));
+        if (!templates.outdated().isEmpty()) {
+            answer.withData("reindex", "due for " + String.join(", ", templates.outdated()));
+        }
+        lost.since().ifPresent(since -> answer.withData("lost", since + ": " + lost.remedy()));
         return missing == null
                 ? answer.up().build()
                 : answer.down().withData("why", missing).build();
@@ -36,7 +60,7 @@ final class IndexReadiness implements HealthCheck {
 
     private @Nullable String missing() {
         try {
-            template.ensure();
+            templates.ensure();
             Reply reply =
                     elasticsearch.call(
                             "GET",

@@ -5,8 +5,8 @@ import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.WireFormat;
 import dev.nashra.search.SearchConfig;
 import dev.nashra.search.index.ArticleDocument;
-import dev.nashra.search.index.IndexTemplate;
 import dev.nashra.search.index.Origin;
+import dev.nashra.search.index.Templates;
 import dev.nashra.search.page.ArticlePager;
 import dev.nashra.search.query.QueryReader;
 import dev.nashra.search.query.ReadQuery;
@@ -47,14 +47,14 @@ final class Rehearsal implements HealthCheck {
             """;
 
     private final SearchConfig config;
-    private final IndexTemplate template;
+    private final Templates templates;
     private final ArticlePager pager;
     private final Thread thread;
     private volatile boolean over;
 
-    Rehearsal(SearchConfig config, IndexTemplate template, ArticlePager pager) {
+    Rehearsal(SearchConfig config, Templates templates, ArticlePager pager) {
         this.config = config;
-        this.template = template;
+        this.templates = templates;
         this.pager = pager;
         thread = Thread.ofPlatform().name("rehearsal").daemon().unstarted(this::run);
     }
@@ -75,7 +75,7 @@ final class Rehearsal implements HealthCheck {
     private void run() {
         try {
             makeDocuments();
-            while (!template.isInstalled()) {
+            while (!templates.isInstalled()) {
                 Thread.sleep(config.index().firstDelay());
             }
             for (int i = 0; i < SEARCHES; i++) {

@@ -10,6 +10,8 @@ import dev.nashra.contract.Hop;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.Tag;
 import dev.nashra.contract.WireFormat;
+import dev.nashra.search.query.Names;
+import dev.nashra.search.query.Suggestible;
 import dev.nashra.text.Folding;
 import dev.nashra.text.TextLanguage;
 import java.io.ByteArrayOutputStream;
@@ -41,24 +43,65 @@ public final class ArticleDocument {
      * @throws IOException if the article cannot be written as JSON
      */
     public BulkOperation of(EnrichedArticle article, Origin origin) throws IOException {
+        return of(Placed.asTold(article), origin);
+    }
+
+    /** Makes the operation that indexes an article where it stands already. */
+    public BulkOperation of(Placed placed, Origin origin) throws IOException {
+        EnrichedArticle article = placed.article();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = mapper.createGenerator(bytes)) {
             json.writeStartObject();
             writeFilters(json, article);
             if (!isWithdrawn(article)) {
                 writeTexts(json, article);
+                writeSuggestions(json, article);
             }
+            remembered(placed).write(json);
             json.writeFieldName("article");
             articleWriter.writeValue(json, with(article, false, article.trace(), null));
             json.writeEndObject();
         }
         return new BulkOperation(
-                Indices.of(article.firstReceived()),
+                Indices.month(article.firstReceived()),
                 article.id(),
                 article.version(),
                 timed(bytes, article, origin),
                 article.received(),
                 origin);
+    }
+
+    /**
+     * Makes the operation that copies an article as it stands in another version, times and all.
+     *
+     * @param placed as read there
+     */
+    public BulkOperation copy(Placed placed) throws IOException {
+        EnrichedArticle article = placed.article();
+        Instant indexed = article.indexed();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (JsonGenerator json = mapper.createGenerator(bytes)) {
+            json.writeStartObject();
+            writeFilters(json, article);
+            if (!isWithdrawn(article)) {
+                writeTexts(json, article);
+                writeSuggestions(json, article);
+            }
+            placed.remembered().write(json);
+            json.writeFieldName("article");
+            articleWriter.writeValue(json, with(article, false, article.trace(), indexed));
+            if (indexed != null) {
+                json.writeNumberField("indexed", indexed.toEpochMilli());
+            }
+            json.writeEndObject();
+        }
+        return new BulkOperation(
+                Indices.month(article.firstReceived()),
+                article.id(),
+                article.version(),
+                new TimedDocument(bytes.toByteArray(), ""),
+                article.received(),
+                new Origin("copy", 0, 0));
     }
 
     /**
@@ -110,6 +153,13 @@ public final class ArticleDocument {
         return new TimedDocument(head, tail);
     }
 
+    /** A withdrawn article that comes again with the text it had stays withdrawn. */
+    private static Remembered remembered(Placed placed) {
+        EnrichedArticle article = placed.article();
+        String hash = isWithdrawn(article) ? IndexedArticle.textHash(article) : null;
+        return hash == null ? placed.remembered() : placed.remembered().withText(hash);
+    }
+
     private static void writeFilters(JsonGenerator json, EnrichedArticle article)
             throws IOException {
         json.writeStringField("id", article.id());
@@ -121,6 +171,11 @@ public final class ArticleDocument {
         json.writeArrayFieldStart("tags");
         for (Tag tag : isWithdrawn(article) ? List.<Tag>of() : article.tags()) {
             json.writeString(tag.id());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("names");
+        for (String name : isWithdrawn(article) ? List.<String>of() : Names.of(article.tags())) {
+            json.writeString(name);
         }
         json.writeEndArray();
         json.writeBooleanField("withdrawn", isWithdrawn(article));
@@ -141,6 +196,23 @@ public final class ArticleDocument {
         writeIfSaid(json, "headline", headline == null ? null : Folding.fold(headline));
         writeIfSaid(json, "body", body == null ? null : Folding.fold(body));
         json.writeEndObject();
+    }
+
+    private static void writeSuggestions(JsonGenerator json, EnrichedArticle article)
+            throws IOException {
+        TextLanguage language = TextLanguage.of(article.language());
+        json.writeArrayFieldStart("suggest");
+        for (Suggestible.Entry entry :
+                Suggestible.of(article.tags(), article.headline(), language)) {
+            json.writeStartObject();
+            json.writeStringField("input", entry.key());
+            json.writeNumberField("weight", entry.weight());
+            json.writeObjectFieldStart("contexts");
+            json.writeStringField("language", language.field());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeText(
@@ -169,7 +241,7 @@ public final class ArticleDocument {
         return published.isBefore(EARLIEST) ? EARLIEST : published;
     }
 
-    private static EnrichedArticle with(
+    static EnrichedArticle with(
             EnrichedArticle article, boolean text, List<Hop> trace, @Nullable Instant indexed) {
         return new EnrichedArticle(
                 article.id(),

@@ -16,7 +16,7 @@ public record Backoff(Duration first, Duration most) {
      *
      * @param attempt from 0
      */
-    Duration draw(int attempt, RandomGenerator random) {
+    public Duration draw(int attempt, RandomGenerator random) {
         long bound = first.toMillis() << Math.min(attempt, 20);
         return Duration.ofMillis(random.nextLong(Math.min(bound, most.toMillis()) + 1));
     }

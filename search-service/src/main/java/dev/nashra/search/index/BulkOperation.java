@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** One article on its way into the index. */
 public final class BulkOperation {
-    private final String index;
+    private final String month;
     private final String id;
     private final long version;
     private final TimedDocument document;
@@ -14,7 +14,7 @@ public final class BulkOperation {
     /**
      * Makes an operation.
      *
-     * @param index see {@link Indices#of}
+     * @param month see {@link Indices#month}
      * @param id the article's id
      * @param version external version: a document with a higher one is never replaced
      * @param document what is written
@@ -22,13 +22,13 @@ public final class BulkOperation {
      * @param origin the record that said so
      */
     public BulkOperation(
-            String index,
+            String month,
             String id,
             long version,
             TimedDocument document,
             Instant received,
             Origin origin) {
-        this.index = index;
+        this.month = month;
         this.id = id;
         this.version = version;
         this.document = document;
@@ -36,9 +36,9 @@ public final class BulkOperation {
         this.origin = origin;
     }
 
-    /** The index to write to. */
-    public String index() {
-        return index;
+    /** The month to write to, in whatever version. */
+    public String month() {
+        return month;
     }
 
     /** The article's id. */
@@ -67,6 +67,6 @@ public final class BulkOperation {
 
     @Override
     public String toString() {
-        return index + "/" + id + "@" + version;
+        return month + "/" + id + "@" + version;
     }
 }

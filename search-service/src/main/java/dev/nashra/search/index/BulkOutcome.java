@@ -4,6 +4,16 @@ import java.util.List;
 
 /** What became of a bulk request as a whole. */
 sealed interface BulkOutcome {
+    /** Tells whether nothing of it is to be sent again as it is. */
+    default boolean isFinal() {
+        return switch (this) {
+            case Itemised items ->
+                    items.outcomes().stream().noneMatch(ItemOutcome.Retry.class::isInstance);
+            case RetryAll all -> false;
+            case Unreadable culprit -> true;
+        };
+    }
+
     /**
      * Each operation has its own outcome.
      *

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Divides operations into requests that the node takes well, and writes them down. */
-final class BulkRequests {
+public final class BulkRequests {
     private BulkRequests() {}
 
     /**
@@ -40,13 +40,15 @@ final class BulkRequests {
 
     /**
      * Writes a request that is sent now. Index names and ids hold nothing that JSON would escape.
+     *
+     * @param version of the index, that it is sent to
      */
-    static byte[] body(List<BulkOperation> request, Instant sent) {
+    public static byte[] body(List<BulkOperation> request, IndexVersion version, Instant sent) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(64 * 1024);
         for (BulkOperation operation : request) {
             String action =
                     "{\"index\":{\"_index\":\""
-                            + operation.index()
+                            + version.index(operation.month())
                             + "\",\"_id\":\""
                             + operation.id()
                             + "\",\"version\":"

@@ -25,7 +25,7 @@ public final class BulkWriter {
                     "items.*._id,items.*.status,items.*.error.type,items.*.error.reason");
 
     private final Elasticsearch elasticsearch;
-    private final IndexTemplate template;
+    private final Target target;
     private final Limits limits;
     private final BulkListener listener;
     private final InstantSource clock;
@@ -36,10 +36,10 @@ public final class BulkWriter {
      * How much to send at once, and how to come back after a failure.
      *
      * @param bytes most in one request
-     * @param operations most in one request
+     * @param pace what the node takes now; shared by all who write to it
      * @param backoff between attempts
      */
-    public record Limits(long bytes, int operations, Backoff backoff) {}
+    public record Limits(long bytes, BulkPace pace, Backoff backoff) {}
 
     /** Lets time pass; a test's clock need not. */
     @FunctionalInterface
@@ -51,14 +51,14 @@ public final class BulkWriter {
     /** Makes a writer. */
     public BulkWriter(
             Elasticsearch elasticsearch,
-            IndexTemplate template,
+            Target target,
             Limits limits,
             BulkListener listener,
             InstantSource clock,
             RandomGenerator random,
             Pause pause) {
         this.elasticsearch = elasticsearch;
-        this.template = template;
+        this.target = target;
         this.limits = limits;
         this.listener = listener;
         this.clock = clock;
@@ -70,6 +70,7 @@ public final class BulkWriter {
      * Writes operations.
      *
      * @param operations any number; several of one article may be among them
+     * @throws VersionGoneException if the version was dropped meanwhile
      * @throws InterruptedException if the thread is to end; some may be written then, and some not
      */
     public void write(List<BulkOperation> operations) throws InterruptedException {
@@ -80,7 +81,7 @@ public final class BulkWriter {
         while (!open.isEmpty()) {
             Round round = new Round(newest, open.size());
             for (List<BulkOperation> request :
-                    BulkRequests.divide(open, limits.bytes(), limits.operations())) {
+                    BulkRequests.divide(open, limits.bytes(), limits.pace().operations())) {
                 round.send(request);
             }
             if (round.failure != null) {
@@ -108,7 +109,7 @@ public final class BulkWriter {
             return again.size() < size;
         }
 
-        void send(List<BulkOperation> request) {
+        void send(List<BulkOperation> request) throws InterruptedException {
             if (nodeIsAway) {
                 again.addAll(request);
                 return;
@@ -124,16 +125,24 @@ public final class BulkWriter {
             }
         }
 
-        private BulkOutcome attempt(List<BulkOperation> request, Instant now) {
+        private BulkOutcome attempt(List<BulkOperation> request, Instant now)
+                throws InterruptedException {
+            long began = limits.pace().begin();
+            boolean taken = false;
             try {
-                template.ensure();
+                target.ensure();
                 Reply reply =
                         elasticsearch.lines(
-                                "/_bulk", ONLY_OUTCOMES, BulkRequests.body(request, now));
-                return BulkAnswer.judge(reply, request);
+                                "/_bulk",
+                                ONLY_OUTCOMES,
+                                BulkRequests.body(request, target.version(), now));
+                BulkOutcome outcome = BulkAnswer.judge(reply, request);
+                taken = outcome.isFinal();
+                return outcome;
             } catch (IOException e) {
-                template.doubt();
                 return new BulkOutcome.RetryAll("unreachable");
+            } finally {
+                limits.pace().ended(began, request.size(), taken);
             }
         }
 
@@ -150,9 +159,8 @@ public final class BulkWriter {
         }
 
         private void retry(List<BulkOperation> operations, String reason) {
-            if (reason.equals(BulkAnswer.FIELD_MISSING)) {
-                template.doubt();
-            }
+            // The index may lack a field, or be no more.
+            target.doubt();
             failure = reason;
             again.addAll(operations);
             listener.retried(reason, operations.size());
@@ -166,7 +174,7 @@ public final class BulkWriter {
             }
         }
 
-        private void halve(List<BulkOperation> request, String reason) {
+        private void halve(List<BulkOperation> request, String reason) throws InterruptedException {
             if (request.size() == 1) {
                 refuse(
                         request.getFirst(),

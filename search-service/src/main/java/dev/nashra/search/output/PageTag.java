@@ -59,7 +59,9 @@ public final class PageTag {
                             + "|"
                             + listing.page().articles()
                             + "|"
-                            + listing.page().facets();
+                            + listing.page().facets()
+                            + "|"
+                            + listing.page().corrected();
             digest.update(numbers.getBytes(UTF_8));
         }
         String hash = HexFormat.of().formatHex(digest.digest(), 0, 12);

@@ -21,15 +21,17 @@ public final class ArticleExport {
         void take(ObjectNode article) throws IOException;
     }
 
-    /** An export under way, its first page already there. */
-    public final class Run {
+    /** An export under way, its first page already there. To be closed, also if it is not used. */
+    public final class Run implements AutoCloseable {
         private final ArticleQuery query;
         private ArticlePage page;
+        private @Nullable String cursor;
         private int size = FIRST_PAGE;
 
         private Run(ArticleQuery query, ArticlePage page) {
             this.query = query;
             this.page = page;
+            this.cursor = page.nextCursor();
         }
 
         /**
@@ -38,7 +40,6 @@ public final class ArticleExport {
          * @throws IOException if the receiver fails
          */
         public void to(Receiver receiver) throws IOException {
-            String cursor = page.nextCursor();
             try {
                 give(receiver);
                 while (page.nextCursor() != null) {
@@ -48,9 +49,16 @@ public final class ArticleExport {
                     give(receiver);
                 }
             } finally {
-                if (cursor != null) {
-                    pager.end(cursor);
-                }
+                close();
+            }
+        }
+
+        /** Frees the snapshot; again, it does nothing. */
+        @Override
+        public void close() {
+            if (cursor != null) {
+                pager.end(cursor);
+                cursor = null;
             }
         }
 
@@ -62,6 +70,9 @@ public final class ArticleExport {
 
         /** Long articles come few at a time, so that neither we nor the node hold much of them. */
         private int sizeAfter(ArticlePage page) {
+            if (page.hits().isEmpty()) {
+                return size;
+            }
             long characters = 0;
             for (ObjectNode article : page.hits()) {
                 characters += article.path("body_text").asText().length() + CHARACTERS_BESIDE_TEXT;

@@ -1,7 +1,6 @@
 package dev.nashra.search.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class ArticleJson {
             }
             article.set(field.getKey(), field.getValue());
         }
-        putHighlight(article, hit.path("highlight"));
         return article;
     }
 
@@ -30,17 +28,5 @@ final class ArticleJson {
         for (JsonNode text : byLanguage) {
             article.set(field, text);
         }
-    }
-
-    private static void putHighlight(ObjectNode article, JsonNode highlight) {
-        if (highlight.isMissingNode()) {
-            return;
-        }
-        ObjectNode byField = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> field : highlight.properties()) {
-            String name = field.getKey().startsWith("headline.") ? "headline" : "body_text";
-            byField.withArray(name).addAll((ArrayNode) field.getValue());
-        }
-        article.set("highlight", byField);
     }
 }

@@ -33,9 +33,14 @@ public final class ArticleLookup {
         this.search = search;
     }
 
-    /** Looks an id up. */
+    /** Looks an id up, in a call of its own. */
     public Outcome find(String id) {
-        return find(List.of(id)).getOrDefault(id, new Outcome.Unknown());
+        return find(id, search.begin());
+    }
+
+    /** Looks an id up. */
+    public Outcome find(String id, Deadline deadline) {
+        return find(List.of(id), deadline).getOrDefault(id, new Outcome.Unknown());
     }
 
     /**
@@ -43,13 +48,13 @@ public final class ArticleLookup {
      *
      * @return an outcome for each id, in their order
      */
-    public Map<String, Outcome> find(List<String> ids) {
+    public Map<String, Outcome> find(List<String> ids, Deadline deadline) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         ids.forEach(id -> outcomes.put(id, new Outcome.Unknown()));
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", outcomes.size());
         body.set("query", ElasticsearchQuery.ids(outcomes.keySet()));
         try {
-            for (JsonNode hit : search.live(body).at("/hits/hits")) {
+            for (JsonNode hit : search.live(body, deadline).at("/hits/hits")) {
                 outcomes.put(hit.path("_id").asText(), outcome(hit));
             }
         } catch (SnapshotGoneException e) {

@@ -20,6 +20,8 @@ final class FacetCounts {
     /** More than a newsroom's months have of sources, languages, or tags on one subject. */
     private static final int PER_MONTH = 2000;
 
+    private static final String AGGS = "aggregations";
+
     private final Snapshot snapshot;
     private final ArticleQuery query;
     private final ElasticsearchQuery elastic;
@@ -40,7 +42,7 @@ final class FacetCounts {
     Map<String, List<ArticlePage.Count>> counts() {
         Map<String, List<ArticlePage.Count>> counts = new TreeMap<>();
         ObjectNode again = JsonNodeFactory.instance.objectNode();
-        JsonNode answer = aggregated(elastic.facets(perMonth));
+        JsonNode answer = snapshot.searchPartly(counting(elastic.facets(perMonth))).path(AGGS);
         for (Facet facet : query.facets()) {
             JsonNode found = answer.path(facet.word());
             counts.put(facet.word(), counts(found));
@@ -50,19 +52,23 @@ final class FacetCounts {
             }
         }
         if (!again.isEmpty()) {
-            for (Map.Entry<String, JsonNode> facet : aggregated(again).properties()) {
-                counts.put(facet.getKey(), counts(facet.getValue()));
-            }
+            snapshot.deadline().ifTime(() -> recount(again, counts));
         }
         return counts;
     }
 
-    private JsonNode aggregated(ObjectNode aggregations) {
+    private void recount(ObjectNode again, Map<String, List<ArticlePage.Count>> counts) {
+        JsonNode answer = snapshot.search(counting(again)).path(AGGS);
+        for (Map.Entry<String, JsonNode> facet : answer.properties()) {
+            counts.put(facet.getKey(), counts(facet.getValue()));
+        }
+    }
+
+    private ObjectNode counting(ObjectNode aggregations) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 0);
         body.set("query", elastic.matching());
         body.set("aggs", aggregations);
-        body.put("track_total_hits", false);
-        return snapshot.search(body).path("aggregations");
+        return body.put("track_total_hits", false);
     }
 
     private static List<ArticlePage.Count> counts(JsonNode facet) {

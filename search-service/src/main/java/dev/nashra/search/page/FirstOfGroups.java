@@ -17,9 +17,14 @@ import java.util.Set;
  * which groups were on the first. So articles are walked through in order, and one is listed only
  * if it comes first of its group among all that match, which a second request finds out for many
  * groups at once.
+ *
+ * <p>Towards the end of a listing most articles may be of groups that were listed before. So a page
+ * ends, however few are on it, when many articles were walked through or half of the call's time is
+ * over; the next goes on from there.
  */
 final class FirstOfGroups {
-    private static final int MAX_BATCH = 1000;
+    private static final int MAX_BATCH = 4000;
+    private static final int MAX_WALKED = 40_000;
 
     private final Snapshot snapshot;
     private final ArticleQuery query;
@@ -34,24 +39,30 @@ final class FirstOfGroups {
     ArticlePager.Hits after(ArrayNode start) {
         List<String> listed = new ArrayList<>();
         ArrayNode after = start;
-        ArrayNode last = null;
+        int walked = 0;
         int batch = 2 * query.pageSize();
-        while (listed.size() < query.pageSize()) {
+        boolean ended = false;
+        while (!ended && listed.size() < query.pageSize() && mayWalk(walked)) {
             JsonNode hits = walk(after, batch);
             Map<String, String> firsts = firsts(hits);
-            for (JsonNode hit : hits) {
+            int taken = 0;
+            while (taken < hits.size() && listed.size() < query.pageSize()) {
+                JsonNode hit = hits.path(taken++);
                 after = (ArrayNode) hit.path("sort");
-                if (id(hit).equals(firsts.get(group(hit))) && listed.size() < query.pageSize()) {
+                if (id(hit).equals(firsts.get(group(hit)))) {
                     listed.add(id(hit));
-                    last = after;
                 }
             }
-            if (hits.size() < batch) {
-                break;
-            }
+            ended = hits.size() < batch && taken == hits.size();
+            walked += taken;
             batch = Math.min(2 * batch, MAX_BATCH);
         }
-        return new ArticlePager.Hits(articles(listed), last);
+        return new ArticlePager.Hits(articles(listed), ended ? null : after);
+    }
+
+    /** A page goes on by at least one batch, so that a listing comes to its end. */
+    private boolean mayWalk(int walked) {
+        return walked == 0 || (walked < MAX_WALKED && !snapshot.deadline().isHalfOver());
     }
 
     private JsonNode walk(ArrayNode after, int size) {
@@ -86,7 +97,7 @@ final class FirstOfGroups {
         body.remove("sort");
         body.set("query", ElasticsearchQuery.ids(ids));
         Map<String, ObjectNode> byId = new HashMap<>();
-        for (JsonNode hit : snapshot.search(body).at("/hits/hits")) {
+        for (JsonNode hit : snapshot.searchAtLast(body).at("/hits/hits")) {
             byId.put(id(hit), ArticleJson.of(hit));
         }
         List<ObjectNode> articles = new ArrayList<>();

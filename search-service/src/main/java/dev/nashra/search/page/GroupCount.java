@@ -3,9 +3,11 @@ package dev.nashra.search.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nashra.search.query.ArticleQuery;
 import dev.nashra.search.query.ElasticsearchQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +15,37 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A group has one lead, so the groups are the matching leads and, besides, those groups of
  * matching followers whose lead does not match. Only followers' groups have to be walked through,
- * which are few beside the articles.
+ * which are few beside the articles; and for a listing of everything not even these, as long as
+ * {@link LeaderlessGroups} knows how many have no lead.
  */
 final class GroupCount {
     static final int GROUPS_AT_ONCE = 10_000;
 
     private final Snapshot snapshot;
+    private final ArticleQuery asked;
     private final ElasticsearchQuery query;
+    private final LeaderlessGroups leaderless;
+    private final OptionalLong known;
 
-    GroupCount(Snapshot snapshot, ElasticsearchQuery query) {
+    GroupCount(
+            Snapshot snapshot,
+            ArticleQuery asked,
+            ElasticsearchQuery query,
+            LeaderlessGroups leaderless) {
         this.snapshot = snapshot;
+        this.asked = asked;
         this.query = query;
+        this.leaderless = leaderless;
+        this.known = leaderless.of(asked);
     }
 
     /** The aggregation to send along with the first search. */
-    static ObjectNode aggregation() {
-        return followers(null);
+    ObjectNode aggregation() {
+        ObjectNode aggregations = followers(null);
+        if (known.isPresent()) {
+            aggregations.withObject("/followers").remove("aggs");
+        }
+        return aggregations;
     }
 
     /**
@@ -38,9 +55,23 @@ final class GroupCount {
      * @param first what {@link #aggregation} gave
      */
     long of(long articles, JsonNode first) {
-        long leads = articles - first.path("followers").path("doc_count").asLong();
+        long leads = leads(articles, first);
+        if (known.isPresent()) {
+            return leads + known.getAsLong();
+        }
+        long groups = withoutLead(first.path("followers").path("groups"));
+        leaderless.remember(asked, groups);
+        return leads + groups;
+    }
+
+    /** How many groups there are at least. */
+    static long leads(long articles, JsonNode first) {
+        return articles - first.path("followers").path("doc_count").asLong();
+    }
+
+    private long withoutLead(JsonNode first) {
         long groups = 0;
-        JsonNode page = first.path("followers").path("groups");
+        JsonNode page = first;
         while (!page.path("buckets").isEmpty()) {
             List<String> ids = new ArrayList<>();
             page.path("buckets").forEach(b -> ids.add(b.path("key").path("group").asText()));
@@ -52,7 +83,7 @@ final class GroupCount {
             body.set("aggs", followers(page.path("after_key")));
             page = snapshot.search(body).at("/aggregations/followers/groups");
         }
-        return leads + groups;
+        return groups;
     }
 
     private long leadsOf(List<String> groups) {

@@ -1,7 +1,9 @@
 package dev.nashra.search.page;
 
 import dev.nashra.search.query.ArticleQuery;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +13,24 @@ import org.jspecify.annotations.Nullable;
  * its article says which group lives on.
  */
 public final class GroupPager {
-    private final Function<ArticleQuery, PageOutcome> pages;
-    private final Function<String, ArticleLookup.Outcome> articles;
+    private final BiFunction<ArticleQuery, Deadline, PageOutcome> pages;
+    private final BiFunction<String, Deadline, ArticleLookup.Outcome> articles;
+    private final Supplier<Deadline> calls;
 
     /**
      * Takes what answers.
      *
      * @param pages by query
      * @param articles by id
+     * @param calls gives each call its time
      */
     public GroupPager(
-            Function<ArticleQuery, PageOutcome> pages,
-            Function<String, ArticleLookup.Outcome> articles) {
+            BiFunction<ArticleQuery, Deadline, PageOutcome> pages,
+            BiFunction<String, Deadline, ArticleLookup.Outcome> articles,
+            Supplier<Deadline> calls) {
         this.pages = pages;
         this.articles = articles;
+        this.calls = calls;
     }
 
     /**
@@ -42,14 +48,15 @@ public final class GroupPager {
      * @param query asks for the members of a group
      */
     public Members page(String id, Function<String, ArticleQuery> query) {
-        PageOutcome asked = pages.apply(query.apply(id));
+        Deadline deadline = calls.get();
+        PageOutcome asked = pages.apply(query.apply(id), deadline);
         if (!mayHaveEnded(asked)) {
             return new Members(asked, null);
         }
-        String living = groupOfArticle(id);
+        String living = groupOfArticle(id, deadline);
         return living == null || living.equals(id)
                 ? new Members(asked, null)
-                : new Members(pages.apply(query.apply(living)), living);
+                : new Members(pages.apply(query.apply(living), deadline), living);
     }
 
     /** The cursor of an ended group was given out for the one that it ended in. */
@@ -61,8 +68,8 @@ public final class GroupPager {
         };
     }
 
-    private @Nullable String groupOfArticle(String id) {
-        return articles.apply(id) instanceof ArticleLookup.Outcome.Found found
+    private @Nullable String groupOfArticle(String id, Deadline deadline) {
+        return articles.apply(id, deadline) instanceof ArticleLookup.Outcome.Found found
                 ? found.article().path("group").textValue()
                 : null;
     }

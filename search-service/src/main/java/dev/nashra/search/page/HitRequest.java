@@ -14,12 +14,8 @@ final class HitRequest {
     static ObjectNode full(ArticleQuery query, ElasticsearchQuery elastic) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode source = body.putArray("_source").add("article").add("headline");
-        if (query.withBody() || EvidenceMarks.areIn(query)) {
+        if (query.withBody() || query.highlight()) {
             source.add("body");
-        }
-        ObjectNode highlight = elastic.highlight();
-        if (highlight != null) {
-            body.set("highlight", highlight);
         }
         body.set("sort", elastic.sort());
         return body;

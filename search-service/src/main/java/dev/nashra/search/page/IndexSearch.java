@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.search.elastic.AnswerTooLongException;
 import dev.nashra.search.elastic.Elasticsearch;
+import dev.nashra.search.elastic.NoAnswerYetException;
 import dev.nashra.search.elastic.Reply;
 import dev.nashra.search.index.Indices;
 import java.io.IOException;
@@ -14,15 +15,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Searches, and tells apart what may go wrong with one. Never a part of the answer as the whole.
+ * Searches, and tells apart what may go wrong with one. Never gives a part of the answer as the
+ * whole.
  */
 public final class IndexSearch {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, String> WHOLE =
-            Map.of("allow_partial_search_results", "false");
+    private static final String PARTS = "allow_partial_search_results";
 
     /** Refusals that some versions of Elasticsearch answer as if it were their fault. */
     private static final Set<String> TOO_COSTLY = Set.of("too_many_buckets_exception");
+
+    /** How Elasticsearch says that it had no time for the whole. */
+    private static final Set<String> LATE = Set.of("search_timeout_exception");
 
     private static final Set<String> GONE =
             Set.of("search_context_missing_exception", "index_not_found_exception");
@@ -34,7 +38,7 @@ public final class IndexSearch {
     /**
      * Makes a searcher.
      *
-     * @param timeout most that Elasticsearch may take
+     * @param timeout most that a call may take, whatever it asks of Elasticsearch
      * @param keepAlive how long a snapshot is kept after its last use
      */
     public IndexSearch(Elasticsearch elasticsearch, Duration timeout, Duration keepAlive) {
@@ -43,40 +47,70 @@ public final class IndexSearch {
         this.keepAlive = keepAlive;
     }
 
-    /** Freezes the index as searches see it now. */
+    /** Begins a call that wants the whole of its answer. */
+    Deadline begin() {
+        return begin(false);
+    }
+
+    /**
+     * Begins a call.
+     *
+     * @param takesParts whether a part of the answer is better than none
+     */
+    Deadline begin(boolean takesParts) {
+        return Deadline.in(timeout, takesParts, System::nanoTime);
+    }
+
+    /** Freezes the index as searches see it now, for a call of its own. */
     Snapshot freeze() {
+        return freeze(begin());
+    }
+
+    /** Freezes the index as searches see it now. */
+    Snapshot freeze(Deadline deadline) {
         try {
             Reply reply =
                     elasticsearch.call(
                             "POST",
                             "/" + Indices.ALIAS + "/_pit",
-                            Map.of("keep_alive", keepAlive()));
+                            Map.of("keep_alive", keepAlive()),
+                            deadline.forAnswer());
             if (!reply.isSuccess()) {
                 throw new SearchUnavailableException("no snapshot: " + reply.errorType());
             }
-            return new Snapshot(this, reply.json().path("id").asText());
+            return new Snapshot(this, reply.json().path("id").asText(), deadline);
         } catch (IOException e) {
             throw new SearchUnavailableException("Elasticsearch is not reachable", e);
         }
     }
 
     /** Goes on with a snapshot; whether it still exists, the first search tells. */
-    Snapshot resume(String id) {
-        return new Snapshot(this, id);
+    Snapshot resume(String id, Deadline deadline) {
+        return new Snapshot(this, id, deadline);
+    }
+
+    /** Searches the index as it is, in a call of its own. */
+    JsonNode live(ObjectNode body) {
+        return live(body, begin());
     }
 
     /** Searches the index as it is. */
-    JsonNode live(ObjectNode body) {
-        return search("/" + Indices.ALIAS + "/_search", body);
+    JsonNode live(ObjectNode body, Deadline deadline) {
+        Snapshot.Limit limit = new Snapshot.Limit(deadline.forWork(), deadline.forAnswer(), false);
+        return search("/" + Indices.ALIAS + "/_search", body, limit);
     }
 
-    JsonNode frozen(String snapshot, ObjectNode body) {
+    JsonNode frozen(String snapshot, ObjectNode body, Snapshot.Limit limit) {
         body.putObject("pit").put("id", snapshot).put("keep_alive", keepAlive());
-        return search("/_search", body);
+        return search("/_search", body, limit);
     }
 
-    /** Frees a snapshot; if that fails, its keep-alive does it later. */
+    /** Frees a snapshot, and nobody waits for that; if it fails, the keep-alive does it later. */
     void free(String snapshot) {
+        Thread.startVirtualThread(() -> freeNow(snapshot));
+    }
+
+    private void freeNow(String snapshot) {
         try {
             byte[] body = JSON.writeValueAsBytes(JSON.createObjectNode().put("id", snapshot));
             Reply ignored = elasticsearch.json("DELETE", "/_pit", Map.of(), body);
@@ -85,18 +119,24 @@ public final class IndexSearch {
         }
     }
 
-    private JsonNode search(String path, ObjectNode body) {
-        body.put("timeout", timeout.toMillis() + "ms");
+    private JsonNode search(String path, ObjectNode body, Snapshot.Limit limit) {
+        body.put("timeout", limit.work().toMillis() + "ms");
+        Map<String, String> parameters = Map.of(PARTS, Boolean.toString(limit.partly()));
         try {
-            Reply reply = elasticsearch.json("POST", path, WHOLE, bytes(body));
+            Reply reply = elasticsearch.json("POST", path, parameters, bytes(body), limit.answer());
             if (!reply.isSuccess()) {
                 throw failure(reply);
             }
             JsonNode answer = reply.json();
-            if (answer.path("timed_out").asBoolean()) {
-                throw new SearchUnavailableException("the search took longer than " + timeout);
+            if (answer.at("/_shards/failed").asLong() > 0) {
+                throw new SearchUnavailableException("a part of the index did not answer");
+            }
+            if (answer.path("timed_out").asBoolean() && !limit.partly()) {
+                throw new OutOfTimeException();
             }
             return answer;
+        } catch (NoAnswerYetException e) {
+            throw new OutOfTimeException();
         } catch (AnswerTooLongException e) {
             throw new AnswerTooLargeException(e);
         } catch (IOException e) {
@@ -108,6 +148,9 @@ public final class IndexSearch {
         String type = reply.errorType();
         if (GONE.contains(type)) {
             return new SnapshotGoneException(type);
+        }
+        if (LATE.contains(type)) {
+            return new OutOfTimeException();
         }
         return reply.status() == 400 || TOO_COSTLY.contains(type)
                 ? new QueryRefusedException(type + ": " + reply.errorReason())

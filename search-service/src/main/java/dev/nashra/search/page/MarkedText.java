@@ -2,12 +2,10 @@ package dev.nashra.search.page;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
-/**
- * A text with passages marked, as HTML: what Elasticsearch's unified highlighter gives with the
- * encoder {@code html}, so that marks of both can stand in one text.
- */
+/** A text with passages marked, as HTML: the marks are elements, so the text in them is escaped. */
 final class MarkedText {
     private static final String BEGIN = "<mark>";
     private static final String END = "</mark>";
@@ -23,40 +21,55 @@ final class MarkedText {
     /** Longest word that is not cut; there are scripts without spaces. */
     private static final int WORD = 40;
 
+    /** Most marks that fragments are chosen by; who has more has enough of them. */
+    private static final int MOST = 2_000;
+
+    /** What an evidence counts as. */
+    private static final int EVIDENCE = -1;
+
     private final String text;
     private final BitSet marked = new BitSet();
+    private final List<Mark> marks = new ArrayList<>();
+
+    /** A marked passage, and which word of a query it is for. */
+    private record Mark(int start, int end, int kind) {}
+
+    /**
+     * A part of the text that may be shown.
+     *
+     * @param end one past its last UTF-16 code unit
+     * @param kinds how many different words of a query it holds
+     * @param marks how many marks
+     */
+    private record Window(int start, int end, long kinds, long marks) {
+        boolean overlaps(Window other) {
+            return start < other.end && other.start < end;
+        }
+    }
 
     MarkedText(String text) {
         this.text = text;
     }
 
-    /** Marks a passage, if it stands there. */
+    /** Marks a passage of evidence, if it stands there. */
     void mark(int start, int end, String surface) {
         if (start >= 0
                 && start < end
                 && end <= text.length()
                 && text.regionMatches(start, surface, 0, end - start)
                 && surface.length() == end - start) {
-            marked.set(start, end);
+            mark(start, end, EVIDENCE);
         }
     }
 
-    /** Marks what is marked in the same text, whole, as HTML. */
-    void markAs(String html) {
-        boolean inMark = false;
-        int at = 0;
-        int from = 0;
-        while (from < html.length() && at < text.length()) {
-            if (html.startsWith(BEGIN, from) || html.startsWith(END, from)) {
-                inMark = html.startsWith(BEGIN, from);
-                from += inMark ? BEGIN.length() : END.length();
-                continue;
-            }
-            marked.set(at, at + 1, inMark || marked.get(at));
-            at++;
-            int entityEnd = html.charAt(from) == '&' ? html.indexOf(';', from) : from;
-            from = Math.max(from, entityEnd) + 1;
-        }
+    /**
+     * Marks a passage of the text.
+     *
+     * @param kind which word of a query it is for
+     */
+    void mark(int start, int end, int kind) {
+        marked.set(start, end);
+        marks.add(new Mark(start, end, kind));
     }
 
     boolean isMarked() {
@@ -68,18 +81,53 @@ final class MarkedText {
         return html(0, text.length());
     }
 
-    /** Gives the first fragments that hold marks, in order; no two overlap. */
+    /** Gives the first words, in a list; empty if there are none. */
+    List<String> beginning() {
+        String first = html(0, wordEnd(Math.min(text.length(), FRAGMENT))).strip();
+        return first.isEmpty() ? List.of() : List.of(first);
+    }
+
+    /**
+     * Gives the fragments that say most of what was asked for: those that hold most of the query's
+     * words, then most marks, then the first; in the order of the text, and no two overlap.
+     */
     List<String> fragments() {
-        List<String> fragments = new ArrayList<>();
-        int end = 0;
-        int mark = marked.nextSetBit(0);
-        while (mark >= 0 && fragments.size() < FRAGMENTS) {
-            int start = wordStart(Math.max(end, mark - BEFORE), mark);
-            end = wordEnd(Math.min(text.length(), start + FRAGMENT));
-            fragments.add(html(start, end).strip());
-            mark = marked.nextSetBit(end);
+        List<Window> chosen = new ArrayList<>();
+        List<Window> windows = windows();
+        windows.sort(
+                Comparator.comparingLong(Window::kinds)
+                        .thenComparingLong(Window::marks)
+                        .reversed()
+                        .thenComparingInt(Window::start));
+        for (Window window : windows) {
+            if (chosen.size() < FRAGMENTS && chosen.stream().noneMatch(window::overlaps)) {
+                chosen.add(window);
+            }
         }
-        return fragments;
+        return chosen.stream()
+                .sorted(Comparator.comparingInt(Window::start))
+                .map(window -> html(window.start(), window.end()).strip())
+                .toList();
+    }
+
+    /** Gives a window for each mark, which stands near its beginning. */
+    private List<Window> windows() {
+        List<Mark> ordered =
+                marks.stream().sorted(Comparator.comparingInt(Mark::start)).limit(MOST).toList();
+        List<Window> windows = new ArrayList<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            Mark first = ordered.get(i);
+            int start = wordStart(Math.max(0, first.start() - BEFORE), first.start());
+            int end = wordEnd(Math.min(text.length(), Math.max(start + FRAGMENT, first.end())));
+            List<Mark> within =
+                    ordered.subList(i, ordered.size()).stream()
+                            .takeWhile(mark -> mark.start() < end)
+                            .filter(mark -> mark.end() <= end)
+                            .toList();
+            long kinds = within.stream().mapToInt(Mark::kind).distinct().count();
+            windows.add(new Window(start, end, kinds, within.size()));
+        }
+        return windows;
     }
 
     private int wordStart(int from, int mark) {

@@ -1,10 +1,11 @@
 package dev.nashra.search.page;
 
 /** Elasticsearch cannot answer now, and may in a while. */
-public final class SearchUnavailableException extends RuntimeException {
+public class SearchUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SearchUnavailableException(String message, Throwable cause) {
+    /** Says what was asked of it. */
+    public SearchUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -91,6 +91,44 @@ public record ArticleQuery(
         }
     }
 
+    /** Gives the moment that ages are counted from, if it is now. */
+    public Instant origin(Instant now) {
+        return Ranking.origin(now, match.end());
+    }
+
+    /**
+     * Gives the query with its words in any spelling.
+     *
+     * @param words gathers those that have another spelling; if none has, the query is as it was
+     */
+    public ArticleQuery respelt(List<String> words) {
+        Expression text = match.text();
+        if (text == null) {
+            return this;
+        }
+        Match respelt =
+                new Match(
+                        Spellings.respelt(text, words),
+                        match.language(),
+                        match.source(),
+                        match.tag(),
+                        match.group(),
+                        match.except(),
+                        match.start(),
+                        match.end());
+        return new ArticleQuery(
+                respelt,
+                duplicates,
+                sort,
+                pageSize,
+                cursor,
+                withBody,
+                highlight,
+                facets,
+                interval,
+                timezone);
+    }
+
     /**
      * Says what must be equal for a cursor to fit: which articles, collapsed how, in which order.
      */

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.zip.DeflaterOutputStream;
@@ -28,9 +29,18 @@ import org.jspecify.annotations.Nullable;
  * @param total what {@code total} said on the first page; the snapshot does not change
  * @param articles what {@code articles} said
  * @param listing hash of {@link ArticleQuery#listing}
+ * @param origin the moment that ages are counted from, so that scores stay as they were
+ * @param respelt whether words are meant in any spelling
  */
 public record Cursor(
-        String snapshot, ArrayNode after, long shown, long total, long articles, String listing) {
+        String snapshot,
+        ArrayNode after,
+        long shown,
+        long total,
+        long articles,
+        String listing,
+        Instant origin,
+        boolean respelt) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MAX_BYTES = 64 * 1024;
 
@@ -49,6 +59,7 @@ public record Cursor(
     public String encode() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("s", snapshot).put("n", shown).put("t", total).put("a", articles);
+        json.put("o", origin.toEpochMilli()).put("r", respelt);
         json.put("l", listing).set("f", after);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
@@ -83,6 +94,8 @@ public record Cursor(
                 json.path("n").asLong(),
                 json.path("t").asLong(),
                 json.path("a").asLong(),
-                json.path("l").asText());
+                json.path("l").asText(),
+                Instant.ofEpochMilli(json.path("o").asLong()),
+                json.path("r").asBoolean());
     }
 }

@@ -15,14 +15,32 @@ import org.jspecify.annotations.Nullable;
 /** A checked query in Elasticsearch's terms. */
 public final class ElasticsearchQuery {
     private static final int FACET_VALUES = 50;
-    private static final int FRAGMENT_LENGTH = 160;
-    private static final int FRAGMENTS = 3;
+
+    /** UTF-16 code units that tell what an article is about. */
+    private static final int LIKE_LENGTH = 20_000;
+
+    private static final int LIKE_TERMS = 40;
+    private static final String LIKE_SHARE = "25%";
+
+    /** Several articles have the same to suggest. */
+    private static final int SUGGESTIONS_FOR_EACH = 5;
 
     private final ArticleQuery query;
+    private final @Nullable Instant origin;
 
-    /** Takes the query. */
+    /** Takes the query; scores say nothing of age. */
     public ElasticsearchQuery(ArticleQuery query) {
+        this(query, null);
+    }
+
+    /**
+     * Takes the query.
+     *
+     * @param origin the moment that ages are counted from; null if they do not matter
+     */
+    public ElasticsearchQuery(ArticleQuery query, @Nullable Instant origin) {
         this.query = query;
+        this.origin = query.sort() == Sort.RELEVANCE ? origin : null;
     }
 
     /** Which articles match; scored only if {@code q} is there. */
@@ -58,6 +76,39 @@ public final class ElasticsearchQuery {
         return Dsl.object("ids", Dsl.object("values", Dsl.strings(ids)));
     }
 
+    /**
+     * Which of the matching articles say much of what a text says, by the words that are rare.
+     *
+     * @param text of an article, as printed
+     * @param language whose articles have such words
+     * @param group of that article, which is left out
+     */
+    public ObjectNode like(String text, TextLanguage language, String group) {
+        ObjectNode like = Dsl.object();
+        like.set(
+                "fields",
+                Dsl.strings(List.of("headline." + language.field(), "body." + language.field())));
+        like.put("like", text.substring(0, Math.min(text.length(), LIKE_LENGTH)));
+        like.put("min_term_freq", 1).put("min_doc_freq", 2).put("max_query_terms", LIKE_TERMS);
+        like.put("minimum_should_match", LIKE_SHARE);
+        ObjectNode bool = Dsl.object("filter", matching());
+        bool.set("must", Dsl.object("more_like_this", like));
+        bool.set("must_not", Dsl.term("group", group));
+        return Dsl.object("bool", bool);
+    }
+
+    /** Asks for articles by which to finish what is being typed. */
+    public static ObjectNode suggesting(SuggestQuery query) {
+        List<String> languages = query.languages().stream().map(TextLanguage::field).toList();
+        ObjectNode completion = Dsl.object().put("field", "suggest").put("skip_duplicates", true);
+        completion.put("size", SUGGESTIONS_FOR_EACH * query.size());
+        completion.set("contexts", Dsl.object("language", Dsl.strings(languages)));
+        ObjectNode typed = Dsl.object().put("prefix", query.key()).set("completion", completion);
+        ObjectNode body = Dsl.object("suggest", Dsl.object("typed", typed)).put("size", 0);
+        return body.set(
+                "_source", Dsl.strings(List.of("article.tags", "article.language", "headline")));
+    }
+
     /** The order, total by the last term. */
     public ArrayNode sort() {
         ArrayNode sort = Dsl.array(List.of());
@@ -72,28 +123,6 @@ public final class ElasticsearchQuery {
             case INDEX -> {}
         }
         return sort.add(Dsl.object().put("_shard_doc", "asc"));
-    }
-
-    /** What to mark in hits; null if nothing. */
-    public @Nullable ObjectNode highlight() {
-        Expression text = query.match().text();
-        if (text == null || !query.highlight()) {
-            return null;
-        }
-        ObjectNode headline = Dsl.object("headline.*", Dsl.object().put("number_of_fragments", 0));
-        headline.set("body.*", Dsl.object());
-        ObjectNode highlight = Dsl.object("fields", headline);
-        highlight.set("highlight_query", TextQuery.highlight(text, languages()));
-        highlight.set("pre_tags", Dsl.strings(List.of("<mark>")));
-        highlight.set("post_tags", Dsl.strings(List.of("</mark>")));
-        return highlight
-                .put("type", "unified")
-                // Fragments are HTML for the sake of the marks, so the text in them must be as
-                // well.
-                .put("encoder", "html")
-                .put("fragment_size", FRAGMENT_LENGTH)
-                .put("number_of_fragments", FRAGMENTS)
-                .put("order", "score");
     }
 
     /**
@@ -172,7 +201,8 @@ public final class ElasticsearchQuery {
         if (match.text() != null) {
             bool.set("must", TextQuery.of(match.text(), languages()));
         }
-        return Dsl.object("bool", bool);
+        ObjectNode matching = Dsl.object("bool", bool);
+        return origin == null ? matching : Ranking.of(matching, origin);
     }
 
     /** The languages to look in: all, unless some are asked for. */

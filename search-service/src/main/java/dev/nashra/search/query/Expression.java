@@ -34,6 +34,13 @@ public sealed interface Expression {
      */
     record Fuzzy(String text, int edits) implements Expression {}
 
+    /**
+     * A word in the letters of any newsroom.
+     *
+     * @param bare folded Arabic letters, without what is written before the word
+     */
+    record Respelt(String bare) implements Expression {}
+
     /** All of these. */
     record All(List<Expression> parts) implements Expression {
         /** Makes the parts unmodifiable. */

@@ -1,8 +1,11 @@
 package dev.nashra.search.query;
 
+import dev.nashra.text.Folding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,16 @@ final class ExpressionReader {
     /** Most words, phrases and beginnings in one query: each is looked up in every language. */
     static final int MAX_TERMS = 32;
 
+    /** Least letters before an asterisk, but for scripts of which one letter says as much. */
+    private static final int MIN_PREFIX = 2;
+
+    private static final Set<Character.UnicodeScript> DENSE =
+            EnumSet.of(
+                    Character.UnicodeScript.HAN,
+                    Character.UnicodeScript.HIRAGANA,
+                    Character.UnicodeScript.KATAKANA,
+                    Character.UnicodeScript.HANGUL);
+
     private static final int MAX_NESTING = 16;
     private static final int MAX_EDITS = 2;
     private static final int MAX_SLOP = 20;
@@ -28,6 +41,7 @@ final class ExpressionReader {
     private int at;
     private int terms;
     private boolean leadingWildcard;
+    private boolean shortPrefix;
 
     /** What came of reading. */
     sealed interface Outcome {
@@ -39,6 +53,9 @@ final class ExpressionReader {
 
         /** A word begins with an asterisk: every word of the index would have to be looked at. */
         record LeadingWildcard() implements Outcome {}
+
+        /** A beginning of one letter: a tenth of all words would have to be looked at. */
+        record ShortPrefix() implements Outcome {}
 
         /** More than {@link #MAX_TERMS}. */
         record TooManyTerms() implements Outcome {}
@@ -58,6 +75,9 @@ final class ExpressionReader {
         }
         if (reader.leadingWildcard) {
             return new Outcome.LeadingWildcard();
+        }
+        if (reader.shortPrefix) {
+            return new Outcome.ShortPrefix();
         }
         if (reader.terms > MAX_TERMS) {
             return new Outcome.TooManyTerms();
@@ -157,7 +177,16 @@ final class ExpressionReader {
         if (edits > 0) {
             return term(read, new Expression.Fuzzy(read, edits));
         }
+        shortPrefix |= prefix && isShort(read);
         return term(read, prefix ? new Expression.Prefix(read) : new Expression.Word(read));
+    }
+
+    private static boolean isShort(String prefix) {
+        int[] letters =
+                Folding.fold(prefix).codePoints().filter(Character::isLetterOrDigit).toArray();
+        return letters.length > 0
+                && letters.length < MIN_PREFIX
+                && !DENSE.contains(Character.UnicodeScript.of(letters[0]));
     }
 
     private String unescaped() {

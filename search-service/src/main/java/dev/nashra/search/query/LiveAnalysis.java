@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
@@ -50,8 +51,10 @@ final class LiveAnalysis {
      *
      * @param term as it is indexed
      * @param position of terms in a row one more each; words that are not indexed leave a gap
+     * @param start first UTF-16 code unit in the text
+     * @param end one past the last
      */
-    record Term(String term, int position) {}
+    record Term(String term, int position, int start, int end) {}
 
     static LiveAnalysis of(TextLanguage language) {
         LiveAnalysis analysis = BY_LANGUAGE.get(language);
@@ -81,11 +84,14 @@ final class LiveAnalysis {
         try (TokenStream stream = analyzer.tokenStream("text", text)) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
             PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
+            OffsetAttribute place = stream.getAttribute(OffsetAttribute.class);
             int position = -1;
             stream.reset();
             while (stream.incrementToken()) {
                 position += step.getPositionIncrement();
-                terms.add(new Term(term.toString(), position));
+                terms.add(
+                        new Term(
+                                term.toString(), position, place.startOffset(), place.endOffset()));
             }
             stream.end();
         } catch (IOException e) {

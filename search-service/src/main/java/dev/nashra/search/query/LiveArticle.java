@@ -55,6 +55,9 @@ public final class LiveArticle {
     }
 
     private LiveText analysed(LiveField field) {
+        if (field == LiveField.NAMES) {
+            return LiveText.ofEach(LiveAnalysis.FOLDED, Names.of(article.tags()));
+        }
         String text = field.isHeadline() ? article.headline() : article.bodyText();
         if (text == null) {
             return LiveText.EMPTY;

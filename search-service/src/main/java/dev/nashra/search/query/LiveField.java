@@ -5,7 +5,8 @@ enum LiveField {
     HEADLINE,
     BODY,
     FOLDED_HEADLINE,
-    FOLDED_BODY;
+    FOLDED_BODY,
+    NAMES;
 
     boolean isHeadline() {
         return this == HEADLINE || this == FOLDED_HEADLINE;

@@ -27,6 +27,23 @@ final class LiveText {
         return new LiveText(positions);
     }
 
+    /** Texts of one field, far from each other. */
+    static LiveText ofEach(LiveAnalysis analysis, List<String> texts) {
+        Map<String, List<Integer>> positions = new HashMap<>();
+        int from = 0;
+        for (String text : texts) {
+            int next = from;
+            for (LiveAnalysis.Term term : analysis.terms(text)) {
+                positions
+                        .computeIfAbsent(term.term(), t -> new ArrayList<>())
+                        .add(from + term.position());
+                next = from + term.position() + 1;
+            }
+            from = next + Names.GAP;
+        }
+        return new LiveText(positions);
+    }
+
     /** Tells whether any term is meant. */
     boolean hasAny(Predicate<String> meant) {
         return positions.keySet().stream().anyMatch(meant);

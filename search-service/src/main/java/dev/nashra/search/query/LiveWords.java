@@ -5,6 +5,7 @@ import dev.nashra.text.TextLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -17,9 +18,11 @@ import org.apache.lucene.util.automaton.Operations;
 final class LiveWords {
     private static final int FUZZY_PREFIX = 1;
 
+    private final TextLanguage language;
     private final LiveAnalysis analysis;
 
     private LiveWords(TextLanguage language) {
+        this.language = language;
         this.analysis = LiveAnalysis.of(language);
     }
 
@@ -61,10 +64,12 @@ final class LiveWords {
 
     private Predicate<LiveArticle> term(Expression expression, boolean lenient) {
         return switch (expression) {
-            case Expression.Word word -> words(word.text(), 0, lenient);
+            case Expression.Word word -> words(word.text(), 0, lenient).or(others(word));
             case Expression.Phrase phrase -> words(phrase.text(), phrase.slop(), false);
             case Expression.Prefix prefix -> prefix(Folding.fold(prefix.text()));
             case Expression.Fuzzy fuzzy -> fuzzy(Folding.fold(fuzzy.text()), fuzzy.edits());
+            case Expression.Respelt respelt ->
+                    inFolded(text -> text.hasAny(spelling(respelt.bare())));
             case Expression.All all -> throw new AssertionError("not a term: " + all);
             case Expression.Any any -> throw new AssertionError("not a term: " + any);
             case Expression.Not not -> throw new AssertionError("not a term: " + not);
@@ -74,6 +79,7 @@ final class LiveWords {
     private Predicate<LiveArticle> words(String text, int slop, boolean lenient) {
         List<LiveAnalysis.Term> stems = analysis.terms(text);
         List<LiveAnalysis.Term> folded = LiveAnalysis.FOLDED.terms(Folding.fold(text));
+        List<LiveAnalysis.Term> names = LiveAnalysis.FOLDED.terms(Names.key(text));
         if (lenient && stems.isEmpty()) {
             return article -> true;
         }
@@ -81,7 +87,23 @@ final class LiveWords {
                 article.text(LiveField.HEADLINE).hasPhrase(stems, slop)
                         || article.text(LiveField.BODY).hasPhrase(stems, slop)
                         || article.text(LiveField.FOLDED_HEADLINE).hasPhrase(folded, slop)
-                        || article.text(LiveField.FOLDED_BODY).hasPhrase(folded, slop);
+                        || article.text(LiveField.FOLDED_BODY).hasPhrase(folded, slop)
+                        || article.text(LiveField.NAMES).hasPhrase(names, slop);
+    }
+
+    /** The same word in another number. */
+    private Predicate<LiveArticle> others(Expression.Word word) {
+        List<Predicate<LiveArticle>> others = new ArrayList<>();
+        if (language == TextLanguage.AR) {
+            for (String other : OtherForms.of(word.text())) {
+                List<LiveAnalysis.Term> stems = analysis.terms(other);
+                others.add(
+                        article ->
+                                article.text(LiveField.HEADLINE).hasPhrase(stems, 0)
+                                        || article.text(LiveField.BODY).hasPhrase(stems, 0));
+            }
+        }
+        return any(others);
     }
 
     private static Predicate<LiveArticle> prefix(String folded) {
@@ -104,7 +126,7 @@ final class LiveWords {
     }
 
     /** As Lucene's FuzzyQuery, two letters swapped counting as one edit. */
-    private static Predicate<String> like(String word, int edits) {
+    static Predicate<String> like(String word, int edits) {
         int fixed = word.offsetByCodePoints(0, FUZZY_PREFIX);
         Automaton automaton =
                 new LevenshteinAutomata(word.substring(fixed), true)
@@ -114,6 +136,11 @@ final class LiveWords {
                         Operations.determinize(
                                 automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
         return run::run;
+    }
+
+    /** Lucene's regular expressions and Java's agree on what is used of them. */
+    static Predicate<String> spelling(String bare) {
+        return Pattern.compile(Spellings.pattern(bare)).asMatchPredicate();
     }
 
     private static Predicate<LiveArticle> inFolded(Predicate<LiveText> meant) {

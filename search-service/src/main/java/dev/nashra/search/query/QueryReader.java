@@ -44,12 +44,14 @@ public final class QueryReader {
                     "facet",
                     "interval",
                     "format",
-                    "bom");
+                    "bom",
+                    "partial");
 
     private static final List<Facet> FACETS = List.of(Facet.values());
 
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
+    private static final String LANGUAGE_ALLOWED = "a BCP 47 tag such as ar or pt-BR";
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern TAG = Pattern.compile("\\S(.{0,198}\\S)?");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
@@ -86,6 +88,16 @@ public final class QueryReader {
         return reader.read(Duplicates.KEEP, Sort.INDEX);
     }
 
+    /** Reads among which articles to look for such as are like another. */
+    public static ReadQuery similar(Map<String, List<String>> values) {
+        QueryReader reader = new QueryReader(values);
+        Set<String> names = new HashSet<>(MATCHING);
+        names.removeAll(Set.of("q", "sort"));
+        names.addAll(Set.of("page_size", "fields"));
+        reader.parameters.allowOnly(names);
+        return reader.read(Duplicates.COLLAPSE, Sort.INDEX);
+    }
+
     /** Reads how to page through a group's members. */
     public static ReadQuery group(String id, Map<String, List<String>> values) {
         QueryReader reader = new QueryReader(values);
@@ -103,7 +115,7 @@ public final class QueryReader {
         ArticleQuery.Match match =
                 new ArticleQuery.Match(
                         text,
-                        filter("language", LANGUAGE, "a BCP 47 tag such as ar or pt-BR"),
+                        filter("language", LANGUAGE, LANGUAGE_ALLOWED),
                         filter("source", SOURCE, "a publisher, [a-z0-9][a-z0-9._-]{0,63}"),
                         filter("tag", TAG, "a tag id such as country:EG, at most 200 characters"),
                         filter("group", ID, "32 lower-case hex digits"),
@@ -151,7 +163,8 @@ public final class QueryReader {
     private Presentation presentation() {
         return new Presentation(
                 parameters.one("format", QueryReader::format, words(List.of(Format.values()))),
-                or(parameters.one("bom", QueryReader::flag, "true or false"), false));
+                or(parameters.one("bom", QueryReader::flag, "true or false"), false),
+                or(parameters.one("partial", QueryReader::flag, "true or false"), false));
     }
 
     private Set<Facet> facets() {
@@ -178,6 +191,10 @@ public final class QueryReader {
                     refuse(
                             "leading_wildcard",
                             "q has a word that begins with *; an asterisk may only end a word");
+            case ExpressionReader.Outcome.ShortPrefix prefix ->
+                    refuse(
+                            "short_prefix",
+                            "q has a word of one letter before an asterisk; it takes two or more");
             case ExpressionReader.Outcome.TooManyTerms many ->
                     refuse(
                             "too_many_terms",
@@ -208,6 +225,12 @@ public final class QueryReader {
         Function<String, @Nullable String> read = v -> shape.matcher(v).matches() ? v : null;
         return new Filter(
                 parameters.all(name, read, allowed), parameters.all("not_" + name, read, allowed));
+    }
+
+    /** Reads BCP 47 tags of articles that are wanted. */
+    static List<String> languages(Parameters parameters) {
+        return parameters.all(
+                "language", v -> LANGUAGE.matcher(v).matches() ? v : null, LANGUAGE_ALLOWED);
     }
 
     private ZoneId timezone() {

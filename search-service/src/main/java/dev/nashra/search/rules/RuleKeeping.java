@@ -17,7 +17,7 @@ public final class RuleKeeping {
     private final TopicFollower follower;
 
     RuleKeeping(SearchConfig config, MeterRegistry registry) {
-        follower = new TopicFollower(config.consume().bootstrapServers(), Topics.RULES, known);
+        follower = new TopicFollower(config.consume().access(), Topics.RULES, known);
         registry.gauge("nashra.search.rules", known, KnownRules::size);
     }
 

@@ -52,6 +52,9 @@ class BadCallsIT {
                 "/api/v1/articles?page_size=5&page_size=6 400 repeated_parameter page_size",
                 "/api/v1/articles?q=*foo 400 leading_wildcard q",
                 "/api/v1/articles?q=a%20-%2Afoo 400 leading_wildcard q",
+                "/api/v1/articles?q=%D8%A7* 400 short_prefix q",
+                "/api/v1/articles?partial=yes 400 invalid_parameter partial",
+                "/api/v1/articles?partial=true&format=rss 400 invalid_parameter partial",
                 "/api/v1/articles?q= 400 blank_query q",
                 "/api/v1/articles?q=%22%22 400 blank_query q",
                 "/api/v1/articles?q=a&q=b 400 repeated_parameter q",
@@ -158,6 +161,20 @@ class BadCallsIT {
         ServiceIT.assertProblem(api.post("/api/v1/articles", ""), 400, "invalid_body");
     }
 
+    @ParameterizedTest
+    @CsvSource({"POST, ''", "PUT, /r", "DELETE, /r", "POST, /_try", "POST, /r/_apply"})
+    void writesNoRuleByParametersItDoesNotKnow(String method, String path) {
+        HttpResponse<String> response =
+                api.send(
+                        api.request("/api/v1/rules" + path + "?colour=red")
+                                .header("Content-Type", "application/json")
+                                .method(method, HttpRequest.BodyPublishers.ofString("{}"))
+                                .build());
+
+        ServiceIT.assertProblem(response, 400, "unknown_parameter");
+        assertThat(Api.json(response).at("/errors/0/parameter").asText()).isEqualTo("colour");
+    }
+
     @Test
     void takesParametersFromOnePlace() {
         ServiceIT.assertProblem(
@@ -195,7 +212,7 @@ class BadCallsIT {
 
     @Test
     void answersAQueryOfAllThatIsAllowedAtOnce() {
-        String most = "w ".repeat(27) + "(a* | b~2) -\"c d\"~3 x";
+        String most = "w ".repeat(27) + "(ab* | b~2) -\"c d\"~3 x";
         String escaped = URLEncoder.encode(most, StandardCharsets.UTF_8);
 
         assertThat(api.get("/api/v1/articles?highlight=true&q=" + escaped).statusCode())

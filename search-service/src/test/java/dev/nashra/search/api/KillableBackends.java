@@ -31,6 +31,7 @@ public final class KillableBackends implements QuarkusTestResourceLifecycleManag
                 "kafka.bootstrap.servers", kafka.bootstrapServers(),
                 "nashra.elasticsearch.url", elasticsearch.url().toString(),
                 "nashra.keys.admin-sha256", sha256(KEY),
+                "nashra.search.query.export-patience", "3S",
                 // So little that most of what tests read again lies in Kafka.
                 "nashra.search.stream.held-bytes", "20000");
     }

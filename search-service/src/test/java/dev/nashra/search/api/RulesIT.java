@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nashra.contract.EventType;
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Retagging;
 import dev.nashra.contract.Rule;
 import dev.nashra.contract.Topics;
@@ -167,7 +168,8 @@ class RulesIT {
         Rule second =
                 WireFormat.mapper()
                         .treeToValue(((ObjectNode) created).put("version", 2), Rule.class);
-        try (KafkaRuleLog other = KafkaRuleLog.of(KillableBackends.kafka.bootstrapServers())) {
+        try (KafkaRuleLog other =
+                KafkaRuleLog.of(KafkaAccess.open(KillableBackends.kafka.bootstrapServers()))) {
             long before = other.claim();
             assertThat(other.write(id, second)).isGreaterThanOrEqualTo(before);
 

@@ -224,6 +224,24 @@ class ServiceIT {
         assertThat(article.path("body_text").asText()).isEqualTo("Body");
         assertThat(article.path("duplicate_of").asText()).isEqualTo(lead.id());
         assertThat(article.at("/trace/0/stage").asText()).isEqualTo("indexed");
+        String tag = api.get(path(copy)).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> same =
+                api.send(api.request(path(copy)).header("If-None-Match", "\"x\", " + tag).build());
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(same.headers().firstValue("ETag")).contains(tag);
+        assertThat(same.headers().firstValue("Cache-Control")).contains("private, no-cache");
+        topic.send(copy.version(2).build());
+        topic.flush();
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                api.send(
+                                                        api.request(path(copy))
+                                                                .header("If-None-Match", tag)
+                                                                .build())
+                                                .statusCode()
+                                        == 200);
         JsonNode group = api.json("/api/v1/groups/" + lead.id());
         assertThat(group.path("total").asInt()).isEqualTo(2);
         assertThat(group.at("/hits/0/id").asText()).isEqualTo(lead.id());

@@ -16,9 +16,13 @@ import dev.nashra.local.backends.Backends;
 import dev.nashra.search.SearchConfig;
 import dev.nashra.search.elastic.Elasticsearch;
 import dev.nashra.search.index.ArticleBuilder;
+import dev.nashra.search.index.ArticleIndex;
 import dev.nashra.search.index.Backoff;
+import dev.nashra.search.index.BulkPace;
 import dev.nashra.search.index.BulkWriter;
 import dev.nashra.search.index.IndexTemplate;
+import dev.nashra.search.index.Retention;
+import dev.nashra.search.index.Templates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -205,20 +209,18 @@ class ChangeLogIT {
         BatchSettler settler =
                 new BatchSettler(
                         meters,
-                        listener ->
-                                new BulkWriter(
-                                        elasticsearch,
-                                        template,
-                                        new BulkWriter.Limits(
-                                                1_000_000,
-                                                100,
-                                                new Backoff(
-                                                        Duration.ofMillis(10),
-                                                        Duration.ofSeconds(1))),
-                                        listener,
-                                        InstantSource.system(),
-                                        new Random(1),
-                                        Thread::sleep));
+                        new ArticleIndex(
+                                elasticsearch,
+                                new Templates(elasticsearch, version -> template),
+                                new BulkWriter.Limits(
+                                        1_000_000,
+                                        new BulkPace(
+                                                100, 2, Duration.ofSeconds(5), System::nanoTime),
+                                        new Backoff(Duration.ofMillis(10), Duration.ofSeconds(1))),
+                                InstantSource.system(),
+                                new Random(1),
+                                Thread::sleep),
+                        new Retention(null, InstantSource.system()));
         Consumer<byte[], byte[]> kafka = KafkaClients.consumer(config);
         ArticleConsumer consumer =
                 new ArticleConsumer(

@@ -56,6 +56,13 @@ public final class ArticleBuilder {
         return this;
     }
 
+    /** Sets revision and version apart. */
+    public ArticleBuilder version(int ofText, long ofAll) {
+        revision = ofText;
+        version = ofAll;
+        return this;
+    }
+
     /** Makes it a copy of another article. */
     public ArticleBuilder follows(String leadId) {
         lead = leadId;
@@ -90,6 +97,15 @@ public final class ArticleBuilder {
         String surface = headline.substring(start, end);
         Tag.Evidence evidence = new Tag.Evidence("headline", start, end, surface);
         tags = List.of(new Tag(id, id, Tag.Kind.CUSTOM, "rule:1:1", 1, List.of(evidence)));
+        return this;
+    }
+
+    /** Says who is named by a passage of its headline. */
+    public ArticleBuilder named(String id, String label, String surface) {
+        int start = headline.indexOf(surface);
+        Tag.Evidence evidence =
+                new Tag.Evidence("headline", start, start + surface.length(), surface);
+        tags = List.of(new Tag(id, label, Tag.Kind.PERSON, "test:1", 1, List.of(evidence)));
         return this;
     }
 

@@ -11,6 +11,7 @@ import dev.nashra.contract.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArticleDocumentTest {
@@ -28,7 +29,7 @@ class ArticleDocumentTest {
 
         BulkOperation operation = documents.of(golden, ORIGIN);
 
-        assertThat(operation.index()).isEqualTo("nashra-articles-v1-2026.11");
+        assertThat(operation.month()).isEqualTo("2026.11");
         assertThat(operation.id()).isEqualTo(golden.id());
         assertThat(operation.version()).isEqualTo(golden.version());
         JsonNode document = json(operation);
@@ -63,6 +64,18 @@ class ArticleDocumentTest {
     }
 
     @Test
+    void knowsWhatIsTaggedByEveryName() throws IOException {
+        ArticleBuilder article =
+                ArticleBuilder.article("marsad", "1")
+                        .text("ar", "شويغو في زيارة", null)
+                        .named("person:sergei-shoigu", "سيرغي شويغو", "شويغو");
+
+        assertThat(json(documents.of(article.build(), ORIGIN)).at("/names").toString())
+                .isEqualTo("[\"سيرجي شويجو\",\"شويجو\",\"sergei shoigu\"]");
+        assertThat(json(documents.of(article.withdrawn().build(), ORIGIN)).at("/names")).isEmpty();
+    }
+
+    @Test
     void stampsTheHopAndTheTime() throws IOException {
         EnrichedArticle article = ArticleBuilder.article("marsad", "1").version(2).build();
 
@@ -93,6 +106,20 @@ class ArticleDocumentTest {
     }
 
     @Test
+    void copyIsTheDocumentThatItWasReadFrom() throws IOException {
+        ArticleBuilder article =
+                ArticleBuilder.article("marsad", "1")
+                        .text("ar", "شويغو في زيارة", "نص الخبر")
+                        .named("person:sergei-shoigu", "سيرغي شويغو", "شويغو");
+        for (EnrichedArticle each : List.of(article.build(), article.withdrawn().build())) {
+            JsonNode document = json(documents.of(each, ORIGIN));
+            Placed read = new Placed(IndexedArticle.read(document), Remembered.read(document));
+
+            assertThat(json(documents.copy(read))).isEqualTo(document);
+        }
+    }
+
+    @Test
     void takesTheTextAwayWithTheArticle() throws IOException {
         EnrichedArticle article =
                 ArticleBuilder.article("marsad", "1")
@@ -114,7 +141,7 @@ class ArticleDocumentTest {
                 ArticleBuilder.article("marsad", "1").received(endOfMonth).version(2).build();
 
         assertThat(second.received()).isAfter(Instant.parse("2026-12-01T00:00:00Z"));
-        assertThat(documents.of(second, ORIGIN).index()).isEqualTo("nashra-articles-v1-2026.11");
+        assertThat(documents.of(second, ORIGIN).month()).isEqualTo("2026.11");
     }
 
     @Test

@@ -205,7 +205,7 @@ class BulkWriterTest {
                         InstantSource.system()),
                 new BulkWriter.Limits(
                         1_000_000,
-                        operations,
+                        new BulkPace(operations, 2, Duration.ofSeconds(5), System::nanoTime),
                         new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2))),
                 recorder,
                 InstantSource.system(),

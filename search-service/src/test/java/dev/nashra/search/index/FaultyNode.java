@@ -95,7 +95,10 @@ final class FaultyNode implements AutoCloseable {
         byte[] body = call.getRequestBody().readAllBytes();
         if (!call.getRequestURI().getPath().equals("/_bulk")) {
             synchronized (this) {
-                templates += call.getRequestURI().getPath().startsWith("/_index_template") ? 1 : 0;
+                boolean template =
+                        call.getRequestURI().getPath().startsWith("/_index_template")
+                                && call.getRequestMethod().equals("PUT");
+                templates += template ? 1 : 0;
             }
             answer(call, 200, "{\"acknowledged\":true}");
             return;

@@ -16,9 +16,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +34,8 @@ class ArticlePagerTest {
             Map.of("facet", List.of("time"), "interval", List.of("1m"), "duplicates", keep());
 
     private final List<String> calls = new ArrayList<>();
+    private final CountDownLatch freed = new CountDownLatch(1);
+    private String hits = "{\"hits\": [{\"sort\": [1], \"_source\": {}}]}";
     private HttpServer node;
     private Elasticsearch client;
     private Predicate<String> refused = body -> false;
@@ -42,12 +48,14 @@ class ArticlePagerTest {
                 exchange -> {
                     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
                     calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+                    if (exchange.getRequestMethod().equals("DELETE")) {
+                        freed.countDown();
+                    }
                     boolean no = refused.test(body);
                     byte[] answer =
                             (no
                                             ? "{\"error\": {\"type\": \"too_many_buckets_exception\"}}"
-                                            : "{\"hits\": {\"hits\": [{\"sort\": [1], \"_source\":"
-                                                    + " {}}]}}")
+                                            : "{\"hits\": " + hits + "}")
                                     .getBytes(UTF_8);
                     exchange.getResponseHeaders().add("Content-Type", "application/json");
                     exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
@@ -93,6 +101,19 @@ class ArticlePagerTest {
         assertThat(calls).isNotEmpty().noneMatch(call -> call.startsWith("DELETE"));
     }
 
+    @Test
+    void exportThatIsNotUsedFreesItsSnapshot() throws InterruptedException {
+        ReadQuery read = QueryReader.export(Map.of());
+        IndexSearch search = new IndexSearch(client, Duration.ofSeconds(5), Duration.ofMinutes(1));
+        hits = "{\"total\": {\"value\": 100}, \"hits\": [{\"sort\": [1], \"_source\": {}}]}";
+
+        new ArticleExport(new ArticlePager(search, InstantSource.system()))
+                .begin(((ReadQuery.Accepted) read).query())
+                .close();
+
+        assertThat(freed.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
     private PageOutcome laterPage() {
         ArticleQuery query = query(PARAMETERS);
         Cursor cursor =
@@ -102,7 +123,9 @@ class ArticlePagerTest {
                         20,
                         21,
                         21,
-                        Cursor.hash(query));
+                        Cursor.hash(query),
+                        Instant.EPOCH,
+                        false);
         Map<String, List<String>> next =
                 Map.of(
                         "cursor",
@@ -114,7 +137,7 @@ class ArticlePagerTest {
                         "duplicates",
                         keep());
         IndexSearch search = new IndexSearch(client, Duration.ofSeconds(5), Duration.ofMinutes(1));
-        return new ArticlePager(search).page(query(next));
+        return new ArticlePager(search, InstantSource.system()).page(query(next));
     }
 
     private static List<String> keep() {

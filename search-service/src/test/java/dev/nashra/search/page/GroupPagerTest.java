@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.nashra.search.page.ArticleLookup.Outcome;
 import dev.nashra.search.query.ArticleQuery;
 import dev.nashra.search.query.CopiesQuery;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GroupPagerTest {
@@ -17,10 +20,13 @@ class GroupPagerTest {
 
     private final Map<ArticleQuery, PageOutcome> pages = new HashMap<>();
     private final Map<String, Outcome> articles = new HashMap<>();
+    private final List<Deadline> deadlines = new ArrayList<>();
     private final GroupPager pager =
             new GroupPager(
-                    query -> pages.getOrDefault(query, NOBODY),
-                    id -> articles.getOrDefault(id, new Outcome.Unknown()));
+                    (query, deadline) -> call(deadline, pages.getOrDefault(query, NOBODY)),
+                    (id, deadline) ->
+                            call(deadline, articles.getOrDefault(id, new Outcome.Unknown())),
+                    () -> Deadline.in(Duration.ofSeconds(5), false, System::nanoTime));
 
     @Test
     void aLivingGroupIsItsMembers() {
@@ -66,6 +72,21 @@ class GroupPagerTest {
         assertThat(page("none")).isEqualTo(new GroupPager.Members(NOBODY, null));
         assertThat(page("withdrawn")).isEqualTo(new GroupPager.Members(NOBODY, null));
         assertThat(page("itself")).isEqualTo(new GroupPager.Members(NOBODY, null));
+    }
+
+    @Test
+    void allThatItAsksHasOneTime() {
+        articles.put("a", articleOf("b"));
+
+        page("a");
+
+        assertThat(deadlines).hasSize(3);
+        assertThat(Set.copyOf(deadlines)).hasSize(1);
+    }
+
+    private <T> T call(Deadline deadline, T outcome) {
+        deadlines.add(deadline);
+        return outcome;
     }
 
     private GroupPager.Members page(String id) {

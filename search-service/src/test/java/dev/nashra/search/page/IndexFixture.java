@@ -10,6 +10,7 @@ import dev.nashra.search.index.ArticleDocument;
 import dev.nashra.search.index.Backoff;
 import dev.nashra.search.index.BulkListener;
 import dev.nashra.search.index.BulkOperation;
+import dev.nashra.search.index.BulkPace;
 import dev.nashra.search.index.BulkWriter;
 import dev.nashra.search.index.IndexTemplate;
 import dev.nashra.search.index.Indices;
@@ -39,11 +40,16 @@ final class IndexFixture {
                     Backends.elasticsearch(),
                     new Elasticsearch.Limits(
                             Duration.ofSeconds(2), Duration.ofSeconds(30), 8, 1 << 25));
+
+    /** What the pager takes for now. */
+    Instant now = Instant.parse("2026-11-02T13:00:00Z");
+
     final List<String> refused = new ArrayList<>();
     final Map<ItemOutcome.Settlement, Integer> settled = new HashMap<>();
     final ArticlePager pager =
             new ArticlePager(
-                    new IndexSearch(client, Duration.ofSeconds(20), Duration.ofMinutes(1)));
+                    new IndexSearch(client, Duration.ofSeconds(20), Duration.ofMinutes(1)),
+                    () -> now);
     final ArticleLookup lookup =
             new ArticleLookup(
                     new IndexSearch(client, Duration.ofSeconds(20), Duration.ofMinutes(1)));
@@ -55,7 +61,7 @@ final class IndexFixture {
                     new IndexTemplate(client, TEMPLATE, InstantSource.system()),
                     new BulkWriter.Limits(
                             5_000_000,
-                            1000,
+                            new BulkPace(1000, 2, Duration.ofSeconds(5), System::nanoTime),
                             new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1))),
                     new Listener(),
                     InstantSource.system(),
@@ -93,7 +99,7 @@ final class IndexFixture {
                         new Elasticsearch.Limits(
                                 Duration.ofSeconds(2), Duration.ofSeconds(30), 8, bytes));
         return new ArticlePager(
-                new IndexSearch(small, Duration.ofSeconds(20), Duration.ofMinutes(1)));
+                new IndexSearch(small, Duration.ofSeconds(20), Duration.ofMinutes(1)), () -> now);
     }
 
     /** Indexes articles, and returns when searches see them. */
@@ -108,9 +114,15 @@ final class IndexFixture {
             for (EnrichedArticle article : articles) {
                 operations.add(documents.of(article, new Origin("topic", 0, operations.size())));
             }
-            writer.write(operations);
+            send(operations);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    void send(List<BulkOperation> operations) {
+        try {
+            writer.write(operations);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -130,6 +142,11 @@ final class IndexFixture {
         PageOutcome outcome = pager.page(query(parameters));
         assertThat(outcome).isInstanceOf(PageOutcome.Served.class);
         return ((PageOutcome.Served) outcome).page();
+    }
+
+    /** Searches as JSON is: where there is nothing, in other spellings. */
+    ArticlePage searchInAnySpelling(String... parameters) {
+        return ((PageOutcome.Served) pager.pageInAnySpelling(query(parameters))).page();
     }
 
     /** Gives the ids of a first page. */

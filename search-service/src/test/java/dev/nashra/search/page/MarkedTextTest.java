@@ -12,17 +12,46 @@ class MarkedTextTest {
 
         assertThat(text.whole())
                 .isEqualTo(
-                        "Smith &amp; <mark>&quot;Sons&quot;</mark> &lt;at&gt; 1&#x2F;2 o&#x27;clock");
+                        "Smith &amp; <mark>&quot;Sons&quot;</mark> &lt;at&gt; 1&#x2F;2"
+                                + " o&#x27;clock");
     }
 
     @Test
-    void marksOfBothStandInOne() {
+    void marksThatOverlapAreOne() {
         MarkedText text = new MarkedText("A & B: ferry for Maren");
-        text.markAs("<mark>A</mark> &amp; B: <mark>ferry</mark> for Maren");
+        text.mark(0, 1, 0);
+        text.mark(7, 16, 1);
         text.mark(13, 22, "for Maren");
 
-        assertThat(text.whole())
-                .isEqualTo("<mark>A</mark> &amp; B: <mark>ferry</mark> <mark>for Maren</mark>");
+        assertThat(text.whole()).isEqualTo("<mark>A</mark> &amp; B: <mark>ferry for Maren</mark>");
+    }
+
+    @Test
+    void fragmentsWithMoreOfTheWordsComeBeforeOthers() {
+        String far = "much water ".repeat(40);
+        String body = ("ferry " + far).repeat(5) + "ferry for Maren " + far;
+        MarkedText text = new MarkedText(body);
+        for (int at = body.indexOf("ferry"); at >= 0; at = body.indexOf("ferry", at + 1)) {
+            text.mark(at, at + 5, 0);
+        }
+        text.mark(body.indexOf("Maren"), body.indexOf("Maren") + 5, 1);
+
+        assertThat(text.fragments())
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("<mark>ferry</mark> for <mark>Maren</mark>");
+    }
+
+    @Test
+    void beginningEndsAtAWordAndIsHtml() {
+        assertThat(new MarkedText("A < B " + "word ".repeat(100)).beginning())
+                .singleElement()
+                .asString()
+                .startsWith("A &lt; B word")
+                .endsWith("word")
+                .hasSizeBetween(150, 180);
+        assertThat(new MarkedText(" ").beginning()).isEmpty();
     }
 
     @Test

@@ -29,7 +29,8 @@ class SearchIT {
                         .text(
                                 "ar",
                                 "توقيع اتفاق تعاون بين البلدين",
-                                "قال الوزير سيرغي شويغو إن الجانبين بحثا التعاون العسكري مع إسلام آباد.")
+                                "قال الوزير سيرغي شويغو إن الجانبين بحثا التعاون العسكري مع إسلام"
+                                        + " آباد.")
                         .tags("country:RU", "country:PK"));
         articles.add(
                 named("port", "sahra-news")
@@ -43,8 +44,8 @@ class SearchIT {
                         .text(
                                 "en",
                                 "Ministers agree on the budget",
-                                "The cooperation between both houses was praised. COVID-19 costs fell to"
-                                        + " 6,671,878 dollars."));
+                                "The cooperation between both houses was praised. COVID-19 costs"
+                                        + " fell to 6,671,878 dollars."));
         articles.add(
                 named("will", "daily-ledger")
                         .text("en", "Will Harper resigns", "He leaves on Monday."));
@@ -63,6 +64,10 @@ class SearchIT {
                 named("gone", "marsad")
                         .text("en", "Withdrawn cooperation report", null)
                         .withdrawn());
+        articles.add(
+                named("visit", "jusur")
+                        .text("ar", "شويغو في زيارة", "وصل الوزير مع غوردينوف صباحا.")
+                        .named("person:sergei-shoigu", "سيرغي شويغو", "شويغو"));
         INDEX.index(articles.stream().map(ArticleBuilder::build).toList());
     }
 
@@ -74,7 +79,15 @@ class SearchIT {
                 "التعاون # pact # the article is stemmed away, and the withdrawn one stays away",
                 "تعاون # pact # the word as printed in the headline",
                 "للتعاون # pact # another clitic, the same stem",
-                "شويغو # pact # a name by its spelling",
+                "السفينة # port # the singular of a broken plural",
+                "وزير # pact visit # the stemmer takes the first letter for \"and\"",
+                "وزراء # pact visit # the plural of a singular",
+                "شويغو # pact visit # a name by its spelling",
+                "شويجو # visit # a name by another house's spelling, where it is tagged",
+                "وشويجو # visit # the same after 'and'",
+                "\"سيرجي شويجو\" # visit # a full name, of which the text has half",
+                "Shoigu # visit # a name in the other script, by the tag's id",
+                "شويجو -shoigu # - # a name that is not wanted",
                 "اسلام اباد # pact # hamza and madda are folded",
                 "\"إسلام آباد\" # pact # a phrase",
                 "\"آباد إسلام\" # - # a phrase in the wrong order",
@@ -92,7 +105,8 @@ class SearchIT {
                 "haus # haus # German stem",
                 "hafen -wohnungen # - # what is not wanted",
                 "hafen -flughafen # haus # what is not wanted is not there",
-                "-hafen -cooperation -تعاون # brazil cafe kyoto port will # only what is not wanted",
+                "-hafen -cooperation -تعاون # brazil cafe kyoto port visit will # only what is not"
+                        + " wanted",
                 "京都 # kyoto # a pair of characters",
                 "都京 # - # the same pair the other way round",
                 "terr* # cafe # a beginning",
@@ -115,15 +129,15 @@ class SearchIT {
     @CsvSource({
         "language, pt, brazil",
         "language, PT-br, brazil",
-        "language, ar, pact port",
+        "language, ar, pact port visit",
         "not_language, ar, brazil budget cafe haus kyoto will",
         "source, daily-ledger, budget will",
-        "not_source, daily-ledger, brazil cafe haus kyoto pact port",
+        "not_source, daily-ledger, brazil cafe haus kyoto pact port visit",
         "tag, country:EG, port",
-        "not_tag, country:EG, brazil budget cafe haus kyoto pact will",
+        "not_tag, country:EG, brazil budget cafe haus kyoto pact visit will",
         "start_date, 2026-11-03, ''",
         "end_date, 2026-11-01, ''",
-        "start_date, 2026-11-02, brazil budget cafe haus kyoto pact port will"
+        "start_date, 2026-11-02, brazil budget cafe haus kyoto pact port visit will"
     })
     void filters(String parameter, String value, String names) {
         List<String> found = INDEX.ids(parameter, value, "duplicates", "keep");
@@ -156,11 +170,30 @@ class SearchIT {
     }
 
     @Test
-    void marksWhatMatched() {
-        ObjectNode hit = INDEX.search("q", "التعاون", "highlight", "true").hits().getFirst();
+    void looksForOtherSpellingsWhereThereIsNothing() {
+        ArticlePage page = INDEX.searchInAnySpelling("q", "جوردينوف");
 
-        assertThat(hit.at("/highlight/headline/0").asText()).contains("<mark>تعاون</mark>");
-        assertThat(hit.at("/highlight/body_text/0").asText()).contains("<mark>التعاون</mark>");
+        assertThat(IndexFixture.ids(page)).containsExactly(id("visit"));
+        assertThat(page.corrected()).containsExactly("جوردينوف");
+        assertThat(INDEX.ids("q", "جوردينوف")).isEmpty();
+    }
+
+    @Test
+    void looksForTheWordBehindALetterWhereThereIsNothing() {
+        ArticlePage page = INDEX.searchInAnySpelling("q", "بزيارة شويغو");
+
+        assertThat(IndexFixture.ids(page)).containsExactly(id("visit"));
+        assertThat(page.corrected()).containsExactly("بزيارة", "شويغو");
+        assertThat(INDEX.ids("q", "بزيارة شويغو")).isEmpty();
+    }
+
+    @Test
+    void looksForNoOtherSpellingsWhereThereIsSomething() {
+        ArticlePage page = INDEX.searchInAnySpelling("q", "غوردينوف");
+
+        assertThat(page.total()).isEqualTo(1);
+        assertThat(page.corrected()).isNull();
+        assertThat(INDEX.searchInAnySpelling("q", "هلمجرات").corrected()).isNull();
     }
 
     @Test
@@ -180,10 +213,12 @@ class SearchIT {
 
         assertThat(page.facets().get("source"))
                 .containsExactlyInAnyOrder(
-                        new ArticlePage.Count("marsad", 1), new ArticlePage.Count("sahra-news", 1));
-        assertThat(page.facets().get("tag")).hasSize(3);
+                        new ArticlePage.Count("marsad", 1),
+                        new ArticlePage.Count("jusur", 1),
+                        new ArticlePage.Count("sahra-news", 1));
+        assertThat(page.facets().get("tag")).hasSize(4);
         assertThat(page.facets().get("time"))
-                .containsExactly(new ArticlePage.Count("2026-11-02T00:00:00+03:00", 2));
+                .containsExactly(new ArticlePage.Count("2026-11-02T00:00:00+03:00", 3));
     }
 
     @Test

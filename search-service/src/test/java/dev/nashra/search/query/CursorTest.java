@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ class CursorTest {
     @Test
     void comesBackAsItWent() {
         ArrayNode after = JsonNodeFactory.instance.arrayNode().add(1.2345678f).add(4294967298L);
-        Cursor cursor = new Cursor("a-snapshot", after, 20, 123, 456, "hash");
+        Instant origin = Instant.parse("2026-11-02T12:00:00Z");
+        Cursor cursor = new Cursor("a-snapshot", after, 20, 123, 456, "hash", origin, true);
 
         String text = cursor.encode();
         Cursor read = Cursor.decode(text);
@@ -24,6 +26,8 @@ class CursorTest {
         assertThat(read.after().toString()).isEqualTo(after.toString());
         assertThat(List.of(read.shown(), read.total(), read.articles()))
                 .containsExactly(20L, 123L, 456L);
+        assertThat(read.origin()).isEqualTo(origin);
+        assertThat(read.respelt()).isTrue();
     }
 
     @ParameterizedTest

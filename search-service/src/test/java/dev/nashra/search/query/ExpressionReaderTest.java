@@ -81,6 +81,19 @@ class ExpressionReaderTest {
                 .isInstanceOf(ExpressionReader.Outcome.TooManyTerms.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ا*", "a*", "word -a*", "(b | a*)", "2*", "بَ*", "ـا*", "é*"})
+    void beginningOfOneLetterIsTooShort(String text) {
+        assertThat(ExpressionReader.read(text))
+                .isEqualTo(new ExpressionReader.Outcome.ShortPrefix());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ال*", "ab*", "港*", "한*", "と*", "a\\*", "a*b"})
+    void beginningThatSaysEnoughIsTaken(String text) {
+        assertThat(ExpressionReader.read(text)).isInstanceOf(ExpressionReader.Outcome.Read.class);
+    }
+
     @Test
     void readsAnything() {
         String signs = "ab \"()|+-~*\\9م\t\u00A0";
@@ -102,6 +115,7 @@ class ExpressionReaderTest {
                     "[" + phrase.text() + "]" + (phrase.slop() == 0 ? "" : "~" + phrase.slop());
             case Expression.Prefix prefix -> prefix.text() + "*";
             case Expression.Fuzzy fuzzy -> fuzzy.text() + "~" + fuzzy.edits();
+            case Expression.Respelt respelt -> respelt.bare();
             case Expression.All all ->
                     all.parts().stream()
                             .map(ExpressionReaderTest::show)

@@ -180,9 +180,10 @@ class QueryReaderTest {
         ReadQuery read =
                 QueryReader.search(Map.of("format", List.of("csv"), "bom", List.of("true")));
 
-        assertThat(((ReadQuery.Accepted) read).as()).isEqualTo(new Presentation(Format.CSV, true));
+        assertThat(((ReadQuery.Accepted) read).as())
+                .isEqualTo(new Presentation(Format.CSV, true, false));
         assertThat(((ReadQuery.Accepted) QueryReader.search(Map.of())).as())
-                .isEqualTo(new Presentation(null, false));
+                .isEqualTo(new Presentation(null, false, false));
     }
 
     @Test

@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.nashra.contract.ChangeEvent;
 import dev.nashra.contract.EventType;
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Topics;
 import dev.nashra.search.changes.Change;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,19 +25,16 @@ final class ChangeRecords {
 
     private ChangeRecords() {}
 
-    static Consumer<byte[], byte[]> consumer(String bootstrapServers) {
+    static Consumer<byte[], byte[]> consumer(KafkaAccess kafka) {
         Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
-                        settings(bootstrapServers),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+                        settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(List.of(PARTITION));
         return consumer;
     }
 
-    static Map<String, Object> settings(String bootstrapServers) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    static Map<String, Object> settings(KafkaAccess kafka) {
+        Map<String, Object> settings = kafka.settings();
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

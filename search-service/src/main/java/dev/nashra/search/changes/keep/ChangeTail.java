@@ -1,5 +1,6 @@
 package dev.nashra.search.changes.keep;
 
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Topics;
 import dev.nashra.search.changes.Change;
 import dev.nashra.search.changes.ChangeFeed;
@@ -33,7 +34,7 @@ public final class ChangeTail implements AutoCloseable {
     private static final long PAUSE_MILLIS = 500;
     private static final long ANSWER_MILLIS = 5_000;
 
-    private final String bootstrapServers;
+    private final KafkaAccess kafka;
     private final ChangeFeed feed;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
@@ -42,8 +43,8 @@ public final class ChangeTail implements AutoCloseable {
     private boolean told;
 
     /** Makes a tail; nothing is read yet. */
-    public ChangeTail(String bootstrapServers, ChangeFeed feed) {
-        this.bootstrapServers = bootstrapServers;
+    public ChangeTail(KafkaAccess kafka, ChangeFeed feed) {
+        this.kafka = kafka;
         this.feed = feed;
         this.thread = Thread.ofPlatform().daemon().name("change-tail").unstarted(this::run);
     }
@@ -55,7 +56,7 @@ public final class ChangeTail implements AutoCloseable {
 
     private void run() {
         do {
-            try (Consumer<byte[], byte[]> consumer = ChangeRecords.consumer(bootstrapServers)) {
+            try (Consumer<byte[], byte[]> consumer = ChangeRecords.consumer(kafka)) {
                 String id = topicId();
                 if (!id.equals(log)) {
                     next = -1;
@@ -127,13 +128,12 @@ public final class ChangeTail implements AutoCloseable {
     private String topicId() throws ExecutionException, InterruptedException, TimeoutException {
         Admin admin =
                 Admin.create(
-                        Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                (int) ANSWER_MILLIS,
-                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                                (int) ANSWER_MILLIS));
+                        kafka.with(
+                                Map.of(
+                                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                        (int) ANSWER_MILLIS,
+                                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                        (int) ANSWER_MILLIS)));
         try {
             TopicDescription found =
                     admin.describeTopics(List.of(Topics.CHANGES))

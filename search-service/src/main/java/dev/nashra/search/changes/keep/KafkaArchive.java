@@ -1,5 +1,6 @@
 package dev.nashra.search.changes.keep;
 
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.search.changes.Change;
 import dev.nashra.search.changes.ChangeArchive;
 import dev.nashra.search.changes.ChangePage;
@@ -26,14 +27,14 @@ public final class KafkaArchive implements ChangeArchive, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration READ = Duration.ofSeconds(5);
 
-    private final String bootstrapServers;
+    private final KafkaAccess kafka;
     private final Semaphore places = new Semaphore(READERS, true);
     private final Deque<Consumer<byte[], byte[]>> idle = new ArrayDeque<>();
     private boolean closed;
 
     /** Makes an archive; nothing is read yet. */
-    public KafkaArchive(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public KafkaArchive(KafkaAccess kafka) {
+        this.kafka = kafka;
     }
 
     @Override
@@ -115,7 +116,7 @@ public final class KafkaArchive implements ChangeArchive, AutoCloseable {
                 return last;
             }
         }
-        return ChangeRecords.consumer(bootstrapServers);
+        return ChangeRecords.consumer(kafka);
     }
 
     private void giveBack(Consumer<byte[], byte[]> consumer) {

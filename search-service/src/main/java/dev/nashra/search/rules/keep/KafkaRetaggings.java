@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.EventType;
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Retagging;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
@@ -30,8 +31,8 @@ public final class KafkaRetaggings implements Retaggings {
     }
 
     /** Makes one that sends to a broker. */
-    public static KafkaRetaggings of(String bootstrapServers) {
-        return new KafkaRetaggings(() -> RuleClients.plain(bootstrapServers));
+    public static KafkaRetaggings of(KafkaAccess kafka) {
+        return new KafkaRetaggings(() -> RuleClients.plain(kafka));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Rule;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
@@ -49,10 +50,9 @@ public final class KafkaRuleLog implements RuleLog, AutoCloseable {
     }
 
     /** Makes a log in the topic of rules. */
-    public static KafkaRuleLog of(String bootstrapServers) {
+    public static KafkaRuleLog of(KafkaAccess kafka) {
         return new KafkaRuleLog(
-                () -> RuleClients.transactional(bootstrapServers),
-                () -> RuleClients.end(bootstrapServers));
+                () -> RuleClients.transactional(kafka), () -> RuleClients.end(kafka));
     }
 
     @Override

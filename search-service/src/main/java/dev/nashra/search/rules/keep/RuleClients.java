@@ -1,14 +1,13 @@
 package dev.nashra.search.rules.keep;
 
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Topics;
 import dev.nashra.search.rules.RulesUnavailableException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -29,8 +28,8 @@ final class RuleClients {
 
     private RuleClients() {}
 
-    static Producer<byte[], byte[]> transactional(String bootstrapServers) {
-        Map<String, Object> settings = settings(bootstrapServers);
+    static Producer<byte[], byte[]> transactional(KafkaAccess kafka) {
+        Map<String, Object> settings = settings(kafka);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, WRITER);
         // A writer that dies in between holds up readers so long, unless another claims before.
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 5_000);
@@ -38,8 +37,8 @@ final class RuleClients {
         return producer(settings);
     }
 
-    static Producer<byte[], byte[]> plain(String bootstrapServers) {
-        Map<String, Object> settings = settings(bootstrapServers);
+    static Producer<byte[], byte[]> plain(KafkaAccess kafka) {
+        Map<String, Object> settings = settings(kafka);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return producer(settings);
     }
@@ -48,9 +47,8 @@ final class RuleClients {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static Map<String, Object> settings(String bootstrapServers) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    static Map<String, Object> settings(KafkaAccess kafka) {
+        Map<String, Object> settings = kafka.settings();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_MILLIS);
@@ -61,16 +59,15 @@ final class RuleClients {
     }
 
     /** Gives the end of the rules' topic, whatever has been committed. */
-    static long end(String bootstrapServers) {
+    static long end(KafkaAccess kafka) {
         Admin admin =
                 Admin.create(
-                        Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                                REQUEST_MILLIS,
-                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                MOST_MILLIS));
+                        kafka.with(
+                                Map.of(
+                                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                        REQUEST_MILLIS,
+                                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                        MOST_MILLIS)));
         try {
             return admin.listOffsets(Map.of(RULES, OffsetSpec.latest()))
                     .partitionResult(RULES)

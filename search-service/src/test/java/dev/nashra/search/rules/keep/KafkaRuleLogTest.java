@@ -3,6 +3,7 @@ package dev.nashra.search.rules.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nashra.contract.KafkaAccess;
 import dev.nashra.contract.Topics;
 import dev.nashra.search.rules.RuleLog;
 import dev.nashra.search.rules.RulesUnavailableException;
@@ -74,7 +75,7 @@ class KafkaRuleLogTest {
 
     @Test
     void producersWaitForAllReplicasAndNotForLong() {
-        assertThat(RuleClients.settings("localhost:1"))
+        assertThat(RuleClients.settings(KafkaAccess.open("localhost:1")))
                 .containsEntry("acks", "all")
                 .containsEntry("enable.idempotence", true)
                 .containsEntry("max.block.ms", 4_000)

@@ -1,0 +1,53 @@
+package dev.nashra.search.life;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Looks after the index once an hour, beginning at the start. */
+@Singleton
+final class Caretaker {
+    private static final Logger LOG = Logger.getLogger(Caretaker.class);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofHours(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+    private final IndexLife life;
+    private final Thread thread;
+
+    Caretaker(IndexLife life) {
+        this.life = life;
+        thread = Thread.ofVirtual().name("caretaker").unstarted(this::run);
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(round());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the index is no longer looked after by this instance");
+        }
+    }
+
+    private Duration round() {
+        try {
+            life.tidy();
+            return BETWEEN_ROUNDS;
+        } catch (IOException e) {
+            LOG.debugf(e, "the index cannot be looked after now");
+            return AFTER_FAILURE;
+        }
+    }
+}
