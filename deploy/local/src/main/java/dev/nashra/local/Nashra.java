@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             PushCommand.class,
+            SearchCommand.class,
+            ReindexCommand.class,
             FirstRunCommand.class
         },
         mixinStandardHelpOptions = false,
@@ -20,6 +22,7 @@ import picocli.CommandLine.Command;
             "  test    Runs everything that CI checks.",
             "  bench   Runs a benchmark by name, or lists them.",
             "  evaluate copies FILE...  Scores the groups that labelled articles end in.",
+            "  evaluate search          Scores searches on the project's own cases.",
             "  fit copies FILE...       Finds the weights by which copies are decided.",
             "  generate copies          Writes labelled articles, many of them copies.",
             "",
@@ -33,11 +36,15 @@ public final class Nashra {
 
     /** Exits with 0 if done, 1 if it failed, 2 if it was called wrongly. */
     public static void main(String[] arguments) {
-        CommandLine line =
-                new CommandLine(new Nashra())
-                        .setExecutionExceptionHandler(
-                                (exception, command, parsed) -> explain(exception, command));
+        CommandLine line = commands();
         System.exit(arguments.length == 0 ? help(line) : line.execute(arguments));
+    }
+
+    /** Gives the commands, which tell callers what they have to put right. */
+    static CommandLine commands() {
+        return new CommandLine(new Nashra())
+                .setExecutionExceptionHandler(
+                        (exception, command, parsed) -> explain(exception, command));
     }
 
     private static int help(CommandLine line) {
