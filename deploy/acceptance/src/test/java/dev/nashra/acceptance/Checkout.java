@@ -83,7 +83,7 @@ final class Checkout {
     }
 
     private static boolean isSource(String name) {
-        return name.equals("nashra") || name.matches(".*\\.(java|xml|properties|yaml)");
+        return name.equals("nashra") || name.matches(".*\\.(java|xml|properties|ya?ml)");
     }
 
     private void walk() throws IOException {
