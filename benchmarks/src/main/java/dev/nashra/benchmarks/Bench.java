@@ -2,12 +2,18 @@ package dev.nashra.benchmarks;
 
 import dev.nashra.benchmarks.determinism.DeterminismBench;
 import dev.nashra.benchmarks.extraction.ExtractionBench;
+import dev.nashra.benchmarks.faults.FaultsBench;
 import dev.nashra.benchmarks.grouping.GroupingBench;
 import dev.nashra.benchmarks.ingest.IngestBench;
 import dev.nashra.benchmarks.ingest.OutageBench;
 import dev.nashra.benchmarks.kernel.KernelBench;
+import dev.nashra.benchmarks.paging.PagingBench;
 import dev.nashra.benchmarks.pipeline.PipelineBench;
+import dev.nashra.benchmarks.queries.QueriesBench;
 import dev.nashra.benchmarks.rules.RuleBench;
+import dev.nashra.benchmarks.sink.SinkBench;
+import dev.nashra.benchmarks.sse.StreamBench;
+import dev.nashra.benchmarks.topology.TopologyBench;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,10 +47,35 @@ public final class Bench {
                             "a generated stream grouped on one core: cost, comparisons and index as the window fills",
                             GroupingBench::main),
                     new Entry(
+                            "topology",
+                            "[N]",
+                            "enrich-service on one stream thread beside grouping alone; its state and its restore",
+                            TopologyBench::main),
+                    new Entry(
                             "determinism",
                             "[FILE|N]",
                             "groups by 1 and 3 instances, 1 and 6 partitions, kills, any order, against one thread",
                             DeterminismBench::main),
+                    new Entry(
+                            "paging",
+                            "[N]",
+                            "100,000 articles listed page by page while 10,000 change; exported with a flat heap",
+                            PagingBench::main),
+                    new Entry(
+                            "stream",
+                            "[RATE]",
+                            "500 readers of changes, 50 of which never read; 20 come back after a minute",
+                            StreamBench::main),
+                    new Entry(
+                            "sink",
+                            "[N]",
+                            "search-service catching up, beside a raw _bulk loop of the same documents, in turns",
+                            SinkBench::main),
+                    new Entry(
+                            "queries",
+                            "[N]",
+                            "50 clients with a desk's mix of searches, beside the same asked of Elasticsearch directly",
+                            QueriesBench::main),
                     new Entry(
                             "extraction",
                             "[FOLDER]",
@@ -54,7 +85,12 @@ public final class Bench {
                             "rules",
                             "[FILE]",
                             "10,000 of a desk's own rules matched on one core, beside Lucene; tags equal to Lucene's",
-                            RuleBench::main));
+                            RuleBench::main),
+                    new Entry(
+                            "faults",
+                            "[SEEDS]",
+                            "kills, freezes, blocks and broken answers by seed: lost, double, stale; --twins plants bugs",
+                            FaultsBench::main));
 
     private Bench() {}
 

@@ -2,6 +2,7 @@ package dev.nashra.benchmarks;
 
 import dev.nashra.benchmarks.copies.EvaluateCopies;
 import dev.nashra.benchmarks.fit.FitCopies;
+import dev.nashra.benchmarks.search.EvaluateSearch;
 import dev.nashra.benchmarks.streams.GenerateCopies;
 import dev.nashra.benchmarks.tags.EvaluateTags;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ public final class Workbench {
     @Command(
             name = "evaluate",
             description = "Says how well something is done, on labelled data.",
-            subcommands = {EvaluateCopies.class, EvaluateTags.class},
+            subcommands = {EvaluateCopies.class, EvaluateTags.class, EvaluateSearch.class},
             synopsisSubcommandLabel = "WHAT")
     private static final class Evaluate {}
 

@@ -1,5 +1,6 @@
 package dev.nashra.benchmarks.copies;
 
+import dev.nashra.benchmarks.streams.Line;
 import dev.nashra.contract.ArticleId;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.RawArticle;
@@ -33,6 +34,21 @@ public record LabelledArticle(
         @Nullable String label,
         boolean isEvent,
         String kind) {
+
+    /** Gives a line of a generated stream. */
+    public static LabelledArticle of(Line line) {
+        return new LabelledArticle(
+                line.id(),
+                line.source(),
+                line.url(),
+                line.title(),
+                line.body(),
+                line.language(),
+                line.published(),
+                line.group(),
+                false,
+                line.kind());
+    }
 
     /** Gives the id of the page: further lines with the same address are its revisions. */
     public String articleId() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Rejection;
 import dev.nashra.contract.Topics;
@@ -18,7 +19,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -28,6 +32,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The topology that enrich-service runs, in this process and on one thread: with its own stores,
@@ -42,6 +47,7 @@ public final class TopologyRun implements AutoCloseable {
 
     private final JsonMapper mapper = WireFormat.mapper();
     private final ObjectReader said = mapper.readerFor(Said.class);
+    private final @Nullable Map<String, byte[]> last;
     private final Map<String, String> groups = new HashMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -60,6 +66,16 @@ public final class TopologyRun implements AutoCloseable {
      * @param stateFolder where the stores keep their files; the driver removes them
      */
     public TopologyRun(Bounds bounds, Path stateFolder) {
+        this(bounds, stateFolder, null);
+    }
+
+    /** Starts as well, and keeps what is said, which must not be much. */
+    public static TopologyRun keeping(Bounds bounds, Path stateFolder) {
+        return new TopologyRun(bounds, stateFolder, new LinkedHashMap<>());
+    }
+
+    private TopologyRun(Bounds bounds, Path stateFolder, @Nullable Map<String, byte[]> last) {
+        this.last = last;
         EnrichTopology topology =
                 new EnrichTopology(
                         bounds,
@@ -117,6 +133,20 @@ public final class TopologyRun implements AutoCloseable {
         return groups;
     }
 
+    /**
+     * Gives what was said last of each article, in the order of the first.
+     *
+     * @return empty if it was not kept
+     */
+    public List<EnrichedArticle> articles() throws IOException {
+        read();
+        List<EnrichedArticle> articles = new ArrayList<>();
+        for (byte[] value : last == null ? List.<byte[]>of() : last.values()) {
+            articles.add(mapper.readValue(value, EnrichedArticle.class));
+        }
+        return articles;
+    }
+
     /** Gives the number of refused articles by reason. */
     Map<String, Integer> refused() {
         read();
@@ -157,6 +187,9 @@ public final class TopologyRun implements AutoCloseable {
         try {
             Said article = said.readValue(value);
             groups.put(article.id(), article.group());
+            if (last != null) {
+                last.put(article.id(), value);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import dev.nashra.benchmarks.copies.LabelledArticle;
 import dev.nashra.benchmarks.copies.LabelledFile;
 import dev.nashra.benchmarks.copies.TopologyRun;
 import dev.nashra.benchmarks.streams.CopyStream;
-import dev.nashra.benchmarks.streams.Line;
 import dev.nashra.enrich.topology.Bounds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,19 +76,7 @@ public final class DeterminismBench {
     private static void generate(int count, List<LabelledArticle> made) throws IOException {
         CopyStream stream = CopyStream.of(Path.of(System.getProperty("nashra.root", ".")), SEED);
         for (int i = 0; i < count; i++) {
-            Line line = stream.next();
-            made.add(
-                    new LabelledArticle(
-                            line.id(),
-                            line.source(),
-                            line.url(),
-                            line.title(),
-                            line.body(),
-                            line.language(),
-                            line.published(),
-                            line.group(),
-                            false,
-                            line.kind()));
+            made.add(LabelledArticle.of(stream.next()));
         }
         System.out.printf(Locale.ROOT, "%,d articles generated with seed %d%n", count, SEED);
     }

@@ -1,5 +1,6 @@
 package dev.nashra.benchmarks.determinism;
 
+import dev.nashra.benchmarks.instance.ServiceInstance;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
@@ -21,21 +22,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Pushes articles through instances of the service, on a broker of this run's own. */
 final class ServiceRun {
-    private static final String GROUP = "nashra-enrich";
-
-    /** As records flow. */
-    private static final List<String> TOPICS =
-            List.of(
-                    Topics.RAW,
-                    GROUP + "-fingerprints-repartition",
-                    GROUP + "-decisions-repartition");
-
     /** A stall: nothing comes out and yet not all is done. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path root;
     private final Case how;
-    private final List<EnrichInstance> instances = new ArrayList<>();
+    private final List<ServiceInstance> instances = new ArrayList<>();
     private final List<Integer> kills = new ArrayList<>();
 
     private ServiceRun(Path root, Case how) {
@@ -70,12 +62,12 @@ final class ServiceRun {
             String servers = kafka.bootstrapServers();
             KafkaTopics.create(servers, how.partitions());
             try (Emitted emitted = new Emitted(servers);
-                    Backlog backlog = new Backlog(servers, GROUP)) {
+                    Backlog backlog = new Backlog(servers, ServiceInstance.ENRICH)) {
                 for (int i = 0; i < how.instances(); i++) {
                     Path own = Files.createDirectory(folder.path().resolve("enrich-" + i));
-                    instances.add(EnrichInstance.start(root, servers, own));
+                    instances.add(ServiceInstance.enrich(root, servers, own, Map.of()));
                 }
-                instances.forEach(EnrichInstance::awaitReady);
+                instances.forEach(ServiceInstance::awaitReady);
                 long begin = System.nanoTime();
                 push(servers);
                 follow(emitted, backlog, expected);
@@ -83,7 +75,7 @@ final class ServiceRun {
                 emitted.readTo(backlog.ends(Topics.ENRICHED));
                 return new Outcome(emitted.groups(), emitted.doubles(), kills, seconds);
             } finally {
-                instances.forEach(EnrichInstance::close);
+                instances.forEach(ServiceInstance::close);
             }
         }
     }
@@ -93,7 +85,7 @@ final class ServiceRun {
         while (true) {
             if (emitted.read() > 0) {
                 last = System.nanoTime();
-            } else if (backlog.isEmpty(TOPICS)) {
+            } else if (backlog.isEmpty(ServiceInstance.ENRICH_TOPICS)) {
                 return;
             } else if (System.nanoTime() - last > PATIENCE.toNanos()) {
                 throw new IllegalStateException(
@@ -105,7 +97,7 @@ final class ServiceRun {
                 instances.get(kills.size()).killAndStart();
                 kills.add(emitted.articles());
             }
-            instances.forEach(EnrichInstance::check);
+            instances.forEach(ServiceInstance::check);
         }
     }
 

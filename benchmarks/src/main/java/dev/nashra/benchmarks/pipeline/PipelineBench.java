@@ -74,7 +74,7 @@ public final class PipelineBench {
                 exported++;
             }
         }
-        RawBulk raw = new RawBulk(stack, http);
+        RawBulk raw = new RawBulk(stack.elasticsearch("/"));
         List<String> documents = raw.documents();
         raw.index(documents);
         double bulk = raw.index(documents);

@@ -12,22 +12,30 @@ import java.util.List;
  * The best that the node does with these documents: the very ones that the pipeline indexed, sent
  * back by a loop of {@code _bulk} requests into an index of the same settings and mapping.
  */
-final class RawBulk {
+public final class RawBulk {
     private static final String READ_ALIAS = "nashra-articles";
     // Matches the template of the articles' indices, so that it gets their mapping.
     private static final String INDEX = "nashra-articles-v1-1970.01";
     private static final int PER_REQUEST = 500;
 
-    private final Stack stack;
-    private final Http http;
+    private final URI node;
+    private final Http http = new Http();
 
-    RawBulk(Stack stack, Http http) {
-        this.stack = stack;
-        this.http = http;
+    /**
+     * Makes it.
+     *
+     * @param node where Elasticsearch is
+     */
+    public RawBulk(URI node) {
+        this.node = node;
     }
 
-    /** Reads all documents as bulk bodies, some hundreds each. */
-    List<String> documents() throws IOException, InterruptedException {
+    /**
+     * Reads all documents as bulk bodies, some hundreds each.
+     *
+     * @throws IOException if the node refuses
+     */
+    public List<String> documents() throws IOException, InterruptedException {
         List<String> bodies = new ArrayList<>();
         String after = "";
         while (true) {
@@ -48,8 +56,12 @@ final class RawBulk {
         }
     }
 
-    /** Indexes the bodies and returns when the last document can be found; gives seconds. */
-    double index(List<String> bodies) throws IOException, InterruptedException {
+    /**
+     * Indexes the bodies and returns when the last document can be found; gives seconds.
+     *
+     * @throws IOException if the node refuses a document
+     */
+    public double index(List<String> bodies) throws IOException, InterruptedException {
         long start = System.nanoTime();
         for (String body : bodies) {
             JsonNode answer =
@@ -87,6 +99,6 @@ final class RawBulk {
     }
 
     private URI elasticsearch(String path) {
-        return stack.elasticsearch(path);
+        return node.resolve(path);
     }
 }
