@@ -10,6 +10,7 @@ import dev.nashra.enrich.tag.rule.RulesInForce;
 import dev.nashra.enrich.topology.Bounds;
 import dev.nashra.enrich.topology.EnrichTopology;
 import dev.nashra.follow.TopicFollower;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -39,6 +40,7 @@ class StreamsRunner {
     private final EnrichConfig config;
     private final KafkaAccess kafka;
     private final MeterRegistry registry;
+    private final Counter deaths;
     private final Tagging tagging = Tagging.standard();
     private final RulesInForce rules = new RulesInForce();
     private final TopicFollower follower;
@@ -60,6 +62,14 @@ class StreamsRunner {
                         .register(registry);
         RulesTopic topic = new RulesTopic(rules, InstantSource.system(), applied::record);
         this.follower = new TopicFollower(kafka, Topics.RULES, topic);
+        this.deaths =
+                Counter.builder("nashra.enrich.threads.died")
+                        .description("Stream threads that died and were, or were not, replaced")
+                        .register(registry);
+        registry.gauge(
+                "nashra.enrich.running",
+                this,
+                each -> each.state() == KafkaStreams.State.RUNNING ? 1 : 0);
         registry.gauge("nashra.enrich.rules", rules, RulesInForce::size);
         registry.gauge("nashra.enrich.rules.offset", follower, each -> each.mark().next());
     }
@@ -130,8 +140,10 @@ class StreamsRunner {
                         .build(settings);
         KafkaStreams made = new KafkaStreams(topology, settings);
         made.setUncaughtExceptionHandler(
-                new ReplaceThenGiveUp(config.run().maxReplacements(), clock));
+                new ReplaceThenGiveUp(config.run().maxReplacements(), clock, deaths));
         made.setStateListener(this::onChange);
+        made.setGlobalStateRestoreListener(new RestoreMeters(registry, System::nanoTime));
+        new StreamsMeters(() -> made.metrics().values()).bindTo(registry);
         new KafkaStreamsMetrics(made).bindTo(registry);
         streams = made;
         if (!stopping) {

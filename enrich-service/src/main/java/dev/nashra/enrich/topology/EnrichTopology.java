@@ -11,6 +11,7 @@ import dev.nashra.enrich.revise.ArticleState;
 import dev.nashra.enrich.tag.Tagging;
 import dev.nashra.enrich.tag.rule.RuleTagger;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -43,6 +44,9 @@ public final class EnrichTopology {
 
     /** Store: members of each group other than its lead. Tasks by language. */
     public static final String FOLLOWERS = "followers";
+
+    /** All stores. */
+    public static final List<String> STORES = List.of(ARTICLES, MEMBERS, PLACES, FOLLOWERS);
 
     private final Bounds bounds;
     private final InstantSource clock;

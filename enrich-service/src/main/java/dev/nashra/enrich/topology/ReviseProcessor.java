@@ -264,7 +264,7 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
     }
 
     private void refuse(Record<byte[], byte[]> record, String reason, String detail) {
-        tally.count("revise", reason);
+        tally.count("reject", reason);
         RecordMetadata at = metadata();
         Rejection rejection =
                 new Rejection("enrich", reason, detail, at.topic(), at.partition(), at.offset());
