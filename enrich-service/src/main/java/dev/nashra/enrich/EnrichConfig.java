@@ -60,7 +60,7 @@ public interface EnrichConfig {
 
     /** Running the topology. */
     interface Run {
-        /** Stream threads in this instance; more than 12 find no work. */
+        /** Stream threads in this instance; more than 18 find no work. */
         @WithDefault("2")
         int threads();
 

@@ -47,7 +47,7 @@ public final class Indexing {
                         config.index().concurrency(),
                         Thread.ofPlatform().name("bulk-", 0).daemon().factory());
         meters = new IndexMeters(registry, clock);
-        BatchSettler settler = new BatchSettler(meters, index, retention);
+        BatchSettler settler = new BatchSettler(meters, index, retention, clock);
         consumer =
                 new ArticleConsumer(
                         KafkaClients.consumer(config.consume()),
