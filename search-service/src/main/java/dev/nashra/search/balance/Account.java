@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest when the newest of them was received; null if none was
  * @param settled articles by what became of them; every result is there
  */
-public record Account(
-        long received, @Nullable Instant newest, Map<Outcome.Result, Long> settled) {
+public record Account(long received, @Nullable Instant newest, Map<Outcome.Result, Long> settled) {
     /** An account without any article. */
     public static final Account EMPTY = new Account(0, null, Map.of());
 

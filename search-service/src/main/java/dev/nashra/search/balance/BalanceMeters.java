@@ -80,14 +80,15 @@ final class BalanceMeters implements Receiver {
             MultiGauge gauge, Map<String, Account> accounts, ToDoubleFunction<Account> number) {
         List<Map.Entry<String, Account>> sorted =
                 accounts.entrySet().stream()
-                        .sorted(
-                                Comparator.comparingLong(
-                                        each -> -each.getValue().received()))
+                        .sorted(Comparator.comparingLong(each -> -each.getValue().received()))
                         .toList();
         List<Row<?>> rows = new ArrayList<>();
         sorted.stream()
                 .limit(MOST)
-                .forEach(each -> rows.add(row(each.getKey(), number.applyAsDouble(each.getValue()))));
+                .forEach(
+                        each ->
+                                rows.add(
+                                        row(each.getKey(), number.applyAsDouble(each.getValue()))));
         sorted.stream()
                 .skip(MOST)
                 .map(Map.Entry::getValue)

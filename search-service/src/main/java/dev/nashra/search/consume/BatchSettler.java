@@ -48,8 +48,7 @@ final class BatchSettler implements Settler {
      * @param retention what belongs to a month that has gone is not indexed
      * @param clock for the times of outcomes
      */
-    BatchSettler(
-            IndexMeters meters, ArticleIndex index, Retention retention, InstantSource clock) {
+    BatchSettler(IndexMeters meters, ArticleIndex index, Retention retention, InstantSource clock) {
         this.meters = meters;
         this.index = index;
         this.retention = retention;

@@ -47,8 +47,7 @@ final class Outcomes {
                 || read instanceof ReadOutcome.Withdraw) {
             return Optional.empty();
         }
-        EnrichedArticle article =
-                read instanceof ReadOutcome.Article(EnrichedArticle a) ? a : null;
+        EnrichedArticle article = read instanceof ReadOutcome.Article(EnrichedArticle a) ? a : null;
         Hop raw = article == null ? null : raw(article);
         Outcome outcome =
                 new Outcome(

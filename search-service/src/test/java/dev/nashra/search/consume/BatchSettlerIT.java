@@ -169,7 +169,10 @@ class BatchSettlerIT {
                         first(told(article(source, "1").received(NOVEMBER))),
                         first(unusable),
                         told(article(source, "1").received(NOVEMBER).version(1, 5000)),
-                        first(told(article(source, "2").received(Instant.parse("2025-03-01T00:00:00Z")))));
+                        first(
+                                told(
+                                        article(source, "2")
+                                                .received(Instant.parse("2025-03-01T00:00:00Z")))));
 
         List<Outcome> outcomes = outcomes(settled);
         assertThat(outcomes)
