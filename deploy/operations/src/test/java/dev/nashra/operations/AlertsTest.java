@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 final class AlertsTest {
     private static final Path FOLDER = Deploy.path("observability");
 
+    private static final List<String> TESTS = List.of("alerts.test.yml", "silence.test.yml");
+
     private final JsonNode rules = Overlay.read(FOLDER.resolve("alerts.yml")).getFirst();
     private final List<JsonNode> alerts = alerts(rules);
 
@@ -35,7 +37,9 @@ final class AlertsTest {
 
     @Test
     void alertsFireWhenTheyShould() throws IOException, InterruptedException {
-        assertThat(Promtool.complaints(FOLDER, "test", "rules", "alerts.test.yml")).isEmpty();
+        for (String file : TESTS) {
+            assertThat(Promtool.complaints(FOLDER, "test", "rules", file)).isEmpty();
+        }
     }
 
     /** Without this, the test above would pass if promtool did not mind. */
@@ -55,11 +59,12 @@ final class AlertsTest {
     void everyAlertIsTriedBothWays() {
         Set<String> firing = new HashSet<>();
         Set<String> silent = new HashSet<>();
-        JsonNode tests = Overlay.read(FOLDER.resolve("alerts.test.yml")).getFirst().path("tests");
-        for (JsonNode test : tests) {
-            JsonNode expected = test.at("/alert_rule_test/0");
-            (expected.path("exp_alerts").isEmpty() ? silent : firing)
-                    .add(expected.path("alertname").asText());
+        for (String file : TESTS) {
+            for (JsonNode test : Overlay.read(FOLDER.resolve(file)).getFirst().path("tests")) {
+                JsonNode expected = test.at("/alert_rule_test/0");
+                (expected.path("exp_alerts").isEmpty() ? silent : firing)
+                        .add(expected.path("alertname").asText());
+            }
         }
 
         assertThat(alerts).hasSizeGreaterThan(15);
