@@ -88,6 +88,13 @@ public interface EnrichConfig {
         @WithDefault("60s")
         Duration rulesTimeout();
 
+        /**
+         * A stream thread that has not come round to read for so long hangs, and the process ends.
+         * Above Kafka's own five minutes, after which the thread has lost its partitions anyway.
+         */
+        @WithDefault("10m")
+        Duration stuckAfter();
+
         /** Stream threads that may be replaced within ten minutes before the process gives up. */
         @WithDefault("5")
         int maxReplacements();

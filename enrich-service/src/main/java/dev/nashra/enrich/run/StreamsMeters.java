@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
@@ -46,7 +45,10 @@ final class StreamsMeters {
     }
 
     double lag() {
-        return sum(CONSUMERS, "records-lag", StreamsMeters::isOfMainConsumer);
+        return sum(
+                CONSUMERS,
+                "records-lag",
+                name -> name.tags().containsKey("partition") && isOfMain(name));
     }
 
     double bytes(String store) {
@@ -58,11 +60,23 @@ final class StreamsMeters {
         return sum(STORES, "estimate-num-keys", name -> isOf(store, name));
     }
 
+    /** Gives how long the thread has not come round to read that has not for longest. */
+    double idleSeconds() {
+        return measured.get().stream()
+                .filter(each -> each.metricName().name().equals("last-poll-seconds-ago"))
+                .filter(each -> isOfMain(each.metricName()))
+                .map(Metric::metricValue)
+                .filter(Number.class::isInstance)
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
     /** The restore consumer reads changelogs, which is no work that waits. */
-    private static boolean isOfMainConsumer(MetricName name) {
-        Map<String, String> tags = name.tags();
-        return tags.containsKey("partition")
-                && !tags.getOrDefault("client-id", "").endsWith("-restore-consumer");
+    private static boolean isOfMain(MetricName name) {
+        String client = name.tags().getOrDefault("client-id", "");
+        return client.endsWith("-consumer") && !client.endsWith("-restore-consumer");
     }
 
     private static boolean isOf(String store, MetricName name) {

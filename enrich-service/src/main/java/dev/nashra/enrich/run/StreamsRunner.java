@@ -14,7 +14,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +45,8 @@ class StreamsRunner {
     private final TopicFollower follower;
     private final Thread starter = new Thread(this::run, "nashra-enrich-start");
     private volatile @Nullable KafkaStreams streams;
+    private volatile @Nullable Watchdog watchdog;
+    private final LastWord lastWord;
     private volatile boolean stopping;
 
     StreamsRunner(
@@ -53,6 +54,7 @@ class StreamsRunner {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             MeterRegistry registry) {
         this.config = config;
+        this.lastWord = new LastWord(config.run().closeTimeout());
         this.kafka = KafkaAccess.of(bootstrapServers, config.clientFile());
         this.registry = registry;
         Timer applied =
@@ -70,6 +72,8 @@ class StreamsRunner {
                 "nashra.enrich.running",
                 this,
                 each -> each.state() == KafkaStreams.State.RUNNING ? 1 : 0);
+        // From zero on: a counter that appears with its first event has no increase to be seen.
+        registry.counter("nashra.enrich.rules.failed");
         registry.gauge("nashra.enrich.rules", rules, RulesInForce::size);
         registry.gauge("nashra.enrich.rules.offset", follower, each -> each.mark().next());
     }
@@ -82,6 +86,10 @@ class StreamsRunner {
     void onStop(@Observes ShutdownEvent event) {
         stopping = true;
         starter.interrupt();
+        Watchdog watching = watchdog;
+        if (watching != null) {
+            watching.close();
+        }
         KafkaStreams running = streams;
         if (running != null && !running.close(config.run().closeTimeout())) {
             LOG.errorf("Streams did not close within %s: halting", config.run().closeTimeout());
@@ -106,7 +114,7 @@ class StreamsRunner {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("Cannot start the topology", e);
-            Quarkus.asyncExit(1);
+            lastWord.say("the topology cannot be started");
         }
     }
 
@@ -143,11 +151,16 @@ class StreamsRunner {
                 new ReplaceThenGiveUp(config.run().maxReplacements(), clock, deaths));
         made.setStateListener(this::onChange);
         made.setGlobalStateRestoreListener(new RestoreMeters(registry, System::nanoTime));
-        new StreamsMeters(() -> made.metrics().values()).bindTo(registry);
+        StreamsMeters meters = new StreamsMeters(() -> made.metrics().values());
+        meters.bindTo(registry);
+        Watchdog watching =
+                new Watchdog(meters::idleSeconds, config.run().stuckAfter(), lastWord::say);
+        watchdog = watching;
         new KafkaStreamsMetrics(made).bindTo(registry);
         streams = made;
         if (!stopping) {
             made.start();
+            watching.start();
         }
     }
 
@@ -155,9 +168,7 @@ class StreamsRunner {
         LOG.infof("Streams %s", now);
         boolean dead = now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING;
         if (dead && !stopping) {
-            // Orchestrators restart what has ended, few restart what is merely unhealthy.
-            LOG.errorf("Streams is %s and will not come back: ending the process", now);
-            Quarkus.asyncExit(1);
+            lastWord.say("Streams is " + now + " and will not come back");
         }
     }
 }

@@ -35,6 +35,21 @@ class StreamsMetersTest {
     }
 
     @Test
+    void theThreadThatHasNotReadForLongestIsTheOneToLookAt() {
+        assertThat(meters.idleSeconds()).isZero();
+        poll("t-1-consumer", 3);
+        poll("t-2-consumer", 700);
+        poll("t-2-restore-consumer", 9000);
+        poll("admin", 9000);
+
+        assertThat(meters.idleSeconds()).isEqualTo(700);
+    }
+
+    private void poll(String client, double secondsAgo) {
+        add("consumer-metrics", "last-poll-seconds-ago", Map.of("client-id", client), secondsAgo);
+    }
+
+    @Test
     void aStoreIsWhatLiesOnDiskAndInMemoryOnAllItsPartitions() {
         for (String task : List.of("0_0", "0_1")) {
             state("total-sst-files-size", task, "articles", 100.0);

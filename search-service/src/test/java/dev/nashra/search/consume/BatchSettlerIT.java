@@ -158,16 +158,11 @@ class BatchSettlerIT {
     void saysOfEachArticleOnceWhatBecameOfIt() throws Exception {
         Duration sinceMarch =
                 Duration.between(Instant.parse("2025-04-02T00:00:00Z"), Instant.now());
-        ConsumerRecord<byte[], byte[]> unusable =
-                new ConsumerRecord<>(
-                        Topics.ENRICHED, 0, offset++, new byte[0], "{".getBytes(UTF_8));
-        unusable.headers().add("ce_source", ("/sources/" + source).getBytes(UTF_8));
-
         Settled settled =
                 settle(
                         sinceMarch,
                         first(told(article(source, "1").received(NOVEMBER))),
-                        first(unusable),
+                        first(unusable()),
                         told(article(source, "1").received(NOVEMBER).version(1, 5000)),
                         first(
                                 told(
@@ -186,6 +181,14 @@ class BatchSettlerIT {
                 .filteredOn(record -> record.topic().equals(Topics.OUTCOMES))
                 .extracting(record -> new String(record.key(), UTF_8))
                 .containsOnly(source);
+    }
+
+    private ConsumerRecord<byte[], byte[]> unusable() {
+        ConsumerRecord<byte[], byte[]> record =
+                new ConsumerRecord<>(
+                        Topics.ENRICHED, 0, offset++, new byte[0], "{".getBytes(UTF_8));
+        record.headers().add("ce_source", ("/sources/" + source).getBytes(UTF_8));
+        return record;
     }
 
     private static ConsumerRecord<byte[], byte[]> first(ConsumerRecord<byte[], byte[]> record) {
