@@ -240,6 +240,16 @@ final class ManifestsTest {
         }
     }
 
+    /** A cluster without the operator of Prometheus does not know its kinds. */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void alertsAreWhereTheirOperatorIs(Overlay overlay) {
+        boolean dev = overlay.name().equals("overlays/dev");
+
+        assertThat(overlay.all("PrometheusRule")).hasSize(dev ? 0 : 1);
+        assertThat(overlay.all("ServiceMonitor")).hasSize(dev ? 0 : 1);
+    }
+
     /** What is asked for by name is there, or is a secret, which whoever installs it makes. */
     @ParameterizedTest
     @MethodSource("overlays")
