@@ -3,7 +3,9 @@ package dev.nashra.enrich.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.nashra.contract.Topics;
+import dev.nashra.contract.WireFormat;
 import dev.nashra.local.backends.KafkaNode;
 import dev.nashra.local.backends.KafkaTopics;
 import java.io.IOException;
@@ -30,7 +32,8 @@ class EndsIT {
         Map<String, String> impatient =
                 Map.of(
                         "NASHRA_ENRICH_RUN_MAX_REPLACEMENTS", "0",
-                        "NASHRA_ENRICH_STREAMS__METADATA_MAX_AGE_MS_", "1000");
+                        "NASHRA_ENRICH_STREAMS__METADATA_MAX_AGE_MS_", "1000",
+                        "NASHRA_LOG_JSON", "true");
         try (KafkaNode kafka = KafkaNode.start()) {
             KafkaTopics.create(kafka.bootstrapServers());
             try (EnrichProcess service = start(kafka, impatient)) {
@@ -42,9 +45,13 @@ class EndsIT {
                 assertThat(service.awaitEnd(Duration.ofSeconds(90))).isEqualTo(1);
             }
         }
-        assertThat(log())
-                .containsOnlyOnce("Ending the process")
-                .containsPattern("Ending the process: Streams is (ERROR|NOT_RUNNING)");
+        List<String> lastWords =
+                log().lines().filter(line -> line.contains("Ending the process")).toList();
+        assertThat(lastWords).hasSize(1);
+        JsonNode lastWord = WireFormat.mapper().readTree(lastWords.getFirst());
+        assertThat(lastWord.path("level").asText()).isEqualTo("FATAL");
+        assertThat(lastWord.path("message").asText())
+                .matches("Ending the process: Streams is (ERROR|NOT_RUNNING) .*");
     }
 
     /**
