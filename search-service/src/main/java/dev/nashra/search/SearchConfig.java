@@ -24,6 +24,9 @@ public interface SearchConfig {
     /** Handing on changes. */
     Stream stream();
 
+    /** Handing an article's way to a collector of traces. */
+    Traces traces();
+
     /** The desk's own rules. */
     Rules rules();
 
@@ -59,6 +62,18 @@ public interface SearchConfig {
          */
         @WithDefault("33554432")
         int answerBytes();
+    }
+
+    /** Handing an article's way to a collector of traces. */
+    interface Traces {
+        /**
+         * Of a collector that takes OTLP over HTTP, such as http://collector:4318; off unless set.
+         */
+        Optional<URI> endpoint();
+
+        /** Share of articles whose sender does not ask for a trace, 0 to 1. */
+        @WithDefault("0")
+        double share();
     }
 
     /** Handing on changes. */

@@ -13,6 +13,7 @@ import dev.nashra.search.index.Placed;
 import dev.nashra.search.index.Retention;
 import dev.nashra.search.index.VersionGoneException;
 import dev.nashra.search.index.Versions;
+import dev.nashra.search.trace.TraceContext;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles a batch: reads its records, finds out where their articles stand, writes them, and says
@@ -41,18 +43,33 @@ final class BatchSettler implements Settler {
     private final ArticleIndex index;
     private final Retention retention;
     private final InstantSource clock;
+    private final @Nullable Witness witness;
+
+    /** Whoever wants to know of articles with the trace that they belong to. Never waits. */
+    @FunctionalInterface
+    interface Witness {
+        /** The index has this article, as it stands there. */
+        void indexed(EnrichedArticle article, TraceContext context);
+    }
 
     /**
      * Makes a settler.
      *
      * @param retention what belongs to a month that has gone is not indexed
      * @param clock for the times of outcomes
+     * @param witness told of each new revision that the index has; null if nobody wants to know
      */
-    BatchSettler(IndexMeters meters, ArticleIndex index, Retention retention, InstantSource clock) {
+    BatchSettler(
+            IndexMeters meters,
+            ArticleIndex index,
+            Retention retention,
+            InstantSource clock,
+            @Nullable Witness witness) {
         this.meters = meters;
         this.index = index;
         this.retention = retention;
         this.clock = clock;
+        this.witness = witness;
     }
 
     @Override
@@ -154,7 +171,21 @@ final class BatchSettler implements Settler {
                 Original original = original(operation);
                 settled.add(
                         partition(original.entry()),
-                        Records.change(original.article(), operation.origin(), sent));
+                        Records.change(original.entry(), original.article(), sent));
+                tellWitness(original, sent);
+            }
+        }
+
+        /** Of the revision that came, not of what moved because of it, or was tagged again. */
+        private void tellWitness(Original original, Instant sent) {
+            ConsumerRecord<byte[], byte[]> entry = original.entry();
+            if (witness != null && entry.headers().lastHeader(Outcome.FIRST) != null) {
+                TraceContext.read(Records.traceparent(entry))
+                        .ifPresent(
+                                context ->
+                                        witness.indexed(
+                                                Records.indexed(entry, original.article(), sent),
+                                                context));
             }
         }
 

@@ -4,6 +4,8 @@ import dev.nashra.search.SearchConfig;
 import dev.nashra.search.index.ArticleIndex;
 import dev.nashra.search.index.Retention;
 import dev.nashra.search.index.Templates;
+import dev.nashra.search.trace.SpanExport;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,6 +37,7 @@ public final class Indexing {
     private final ArticleConsumer consumer;
     private final Thread thread;
     private final Watchdog watchdog;
+    private final Optional<SpanExport> spans;
     private final ScheduledExecutorService watcher =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("watchdog").daemon().factory());
@@ -54,7 +57,14 @@ public final class Indexing {
                         config.index().concurrency(),
                         Thread.ofPlatform().name("bulk-", 0).daemon().factory());
         meters = new IndexMeters(registry, clock);
-        BatchSettler settler = new BatchSettler(meters, index, retention, clock);
+        spans = spans(config.traces(), registry);
+        BatchSettler settler =
+                new BatchSettler(
+                        meters,
+                        index,
+                        retention,
+                        clock,
+                        spans.map(to -> (BatchSettler.Witness) to::indexed).orElse(null));
         consumer =
                 new ArticleConsumer(
                         KafkaClients.consumer(config.consume()),
@@ -75,6 +85,12 @@ public final class Indexing {
                         Indexing::die);
     }
 
+    private static Optional<SpanExport> spans(SearchConfig.Traces config, MeterRegistry registry) {
+        Counter dropped = registry.counter("nashra.search.spans.dropped");
+        return config.endpoint()
+                .map(endpoint -> new SpanExport(endpoint, config.share(), dropped::increment));
+    }
+
     /** Tells whether articles are being read, whatever Kafka and Elasticsearch are doing. */
     public boolean isAlive() {
         return thread.isAlive();
@@ -87,6 +103,7 @@ public final class Indexing {
 
     void start(@Observes StartupEvent started) {
         thread.start();
+        spans.ifPresent(SpanExport::start);
         var unused =
                 watcher.scheduleWithFixedDelay(
                         watchdog::look,
@@ -125,6 +142,7 @@ public final class Indexing {
         consumer.stop();
         thread.join(config.consume().drainTimeout().plusSeconds(3));
         workers.shutdownNow();
+        spans.ifPresent(SpanExport::close);
     }
 
     /** A service that does not index must not look as if it did: whoever supervises restarts it. */

@@ -12,13 +12,16 @@ import dev.nashra.contract.WireFormat;
 import dev.nashra.search.index.ArticleDocument;
 import dev.nashra.search.index.ArticleEvents;
 import dev.nashra.search.index.Origin;
+import dev.nashra.search.trace.TraceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 
 /** The records that settling an article leads to. */
 final class Records {
@@ -28,23 +31,39 @@ final class Records {
 
     /** Announces an article that the index has taken. */
     static ProducerRecord<byte[], byte[]> change(
-            EnrichedArticle article, Origin origin, Instant sent) {
-        List<Header> headers =
-                List.of(
-                        header("ce_specversion", "1.0"),
-                        header("ce_id", UUID.randomUUID().toString()),
-                        header(EventType.HEADER, ArticleEvents.of(article).type()),
-                        header("ce_source", "/articles"),
-                        header("ce_subject", article.id()),
-                        header("ce_time", sent.toString()),
-                        header("content-type", "application/json"));
+            ConsumerRecord<byte[], byte[]> entry, EnrichedArticle article, Instant sent) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(header("ce_specversion", "1.0"));
+        headers.add(header("ce_id", UUID.randomUUID().toString()));
+        headers.add(header(EventType.HEADER, ArticleEvents.of(article).type()));
+        headers.add(header("ce_source", "/articles"));
+        headers.add(header("ce_subject", article.id()));
+        headers.add(header("ce_time", sent.toString()));
+        headers.add(header("content-type", "application/json"));
+        String traceparent = traceparent(entry);
+        if (traceparent != null) {
+            headers.add(header(TraceContext.HEADER, traceparent));
+        }
         return new ProducerRecord<>(
                 Topics.CHANGES,
                 null,
                 sent.toEpochMilli(),
                 article.id().getBytes(UTF_8),
-                bytes(ArticleDocument.indexed(article, origin, sent)),
+                bytes(indexed(entry, article, sent)),
                 headers);
+    }
+
+    /** Gives an article as it stands in the index, its last hop included. */
+    static EnrichedArticle indexed(
+            ConsumerRecord<byte[], byte[]> entry, EnrichedArticle article, Instant sent) {
+        Origin origin = new Origin(entry.topic(), entry.partition(), entry.offset());
+        return ArticleDocument.indexed(article, origin, sent);
+    }
+
+    /** Gives the trace that a record belongs to, as it travels; null if it says none. */
+    static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> entry) {
+        Header header = entry.headers().lastHeader(TraceContext.HEADER);
+        return header == null ? null : new String(header.value(), UTF_8);
     }
 
     /** Puts aside what cannot be indexed, original bytes and all. */

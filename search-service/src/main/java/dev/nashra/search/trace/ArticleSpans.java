@@ -97,7 +97,9 @@ final class ArticleSpans {
             attribute(attributes, "messaging.system", "kafka");
             attribute(attributes, "messaging.destination.name", hop.topic());
             attribute(
-                    attributes, "messaging.destination.partition.id", String.valueOf(hop.partition()));
+                    attributes,
+                    "messaging.destination.partition.id",
+                    String.valueOf(hop.partition()));
             attribute(attributes, "messaging.kafka.offset", String.valueOf(hop.offset()));
         }
         if (hop.outcome() != null) {

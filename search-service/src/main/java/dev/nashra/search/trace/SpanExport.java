@@ -45,8 +45,7 @@ public final class SpanExport implements AutoCloseable {
      */
     public SpanExport(URI endpoint, double share, LongConsumer dropped) {
         String base = endpoint.toString();
-        this.collector =
-                URI.create((base.endsWith("/") ? base : base + "/")).resolve("v1/traces");
+        this.collector = URI.create((base.endsWith("/") ? base : base + "/")).resolve("v1/traces");
         this.share = share;
         this.dropped = dropped;
     }

@@ -47,6 +47,7 @@ class BatchSettlerIT {
     private static final TopicPartition PARTITION = new TopicPartition(Topics.ENRICHED, 0);
 
     private final String source = "settled-" + UUID.randomUUID();
+    private final List<String> witnessed = new ArrayList<>();
     private int offset;
     private final JsonMapper json = WireFormat.mapper();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -149,7 +150,9 @@ class BatchSettlerIT {
                         new IndexMeters(registry, InstantSource.system()),
                         index,
                         new Retention(keep, InstantSource.system()),
-                        InstantSource.system());
+                        InstantSource.system(),
+                        (article, context) ->
+                                witnessed.add(article.id() + " " + context.traceId()));
         return settler.settle(new ConsumerRecords<>(Map.of(PARTITION, List.of(records)), Map.of()));
     }
 
@@ -181,6 +184,26 @@ class BatchSettlerIT {
                 .filteredOn(record -> record.topic().equals(Topics.OUTCOMES))
                 .extracting(record -> new String(record.key(), UTF_8))
                 .containsOnly(source);
+    }
+
+    /** What moves because another came carries that other's headers, and not its trace. */
+    @Test
+    void handsOnTheTraceOfWhatCame() throws Exception {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        byte[] traceparent = ("00-" + trace + "-00f067aa0ba902b7-01").getBytes(UTF_8);
+        ArticleBuilder came = article(source, "1").received(NOVEMBER);
+        ConsumerRecord<byte[], byte[]> first = first(told(came));
+        ConsumerRecord<byte[], byte[]> moved = told(article(source, "2").received(NOVEMBER));
+        first.headers().add("traceparent", traceparent);
+        moved.headers().add("traceparent", traceparent);
+
+        Settled settled = settle(null, first, moved, first(told(article(source, "3"))));
+
+        assertThat(witnessed).containsExactly(came.id() + " " + trace);
+        assertThat(settled.records())
+                .filteredOn(record -> record.headers().lastHeader("traceparent") != null)
+                .hasSize(2)
+                .allMatch(record -> record.topic().equals(Topics.CHANGES));
     }
 
     private ConsumerRecord<byte[], byte[]> unusable() {

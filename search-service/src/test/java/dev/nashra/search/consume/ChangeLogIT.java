@@ -221,7 +221,8 @@ class ChangeLogIT {
                                 new Random(1),
                                 Thread::sleep),
                         new Retention(null, InstantSource.system()),
-                        InstantSource.system());
+                        InstantSource.system(),
+                        null);
         Consumer<byte[], byte[]> kafka = KafkaClients.consumer(config);
         ArticleConsumer consumer =
                 new ArticleConsumer(
