@@ -8,5 +8,5 @@ import io.smallrye.config.WithDefault;
 public interface LogConfig {
     /** One JSON object a line, for machines to read; else plain text. */
     @WithDefault("false")
-    boolean json();
+    boolean asJson();
 }

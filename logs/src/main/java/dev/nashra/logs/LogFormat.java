@@ -20,7 +20,7 @@ public final class LogFormat {
             LogConfig config,
             @ConfigProperty(name = "quarkus.application.name", defaultValue = "nashra")
                     String service) {
-        this.asJson = config.json();
+        this.asJson = config.asJson();
         this.service = service;
     }
 

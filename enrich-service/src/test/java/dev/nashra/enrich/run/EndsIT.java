@@ -33,7 +33,7 @@ class EndsIT {
                 Map.of(
                         "NASHRA_ENRICH_RUN_MAX_REPLACEMENTS", "0",
                         "NASHRA_ENRICH_STREAMS__METADATA_MAX_AGE_MS_", "1000",
-                        "NASHRA_LOG_JSON", "true");
+                        "NASHRA_LOG_AS_JSON", "true");
         try (KafkaNode kafka = KafkaNode.start()) {
             KafkaTopics.create(kafka.bootstrapServers());
             try (EnrichProcess service = start(kafka, impatient)) {
