@@ -23,3 +23,5 @@ topic nashra.articles.rejected.v1 1 delete 2592000000
 topic nashra.ingest.register.v1 6 compact -1
 topic nashra.rules.v1 1 compact -1
 topic nashra.search.changes.v1 1 delete 604800000
+topic nashra.articles.outcomes.v1 6 delete 604800000
+topic nashra.balance.v1 1 compact -1

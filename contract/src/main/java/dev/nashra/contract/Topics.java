@@ -43,6 +43,17 @@ public final class Topics {
     public static final String CHANGES = "nashra.search.changes.v1";
 
     /**
+     * {@link Outcome}, keyed by source: one for each article on {@link #RAW}, once it is settled.
+     */
+    public static final String OUTCOMES = "nashra.articles.outcomes.v1";
+
+    /**
+     * {@link BalanceEntry}, keyed by itself. Compacted: the last word of each line stays, and
+     * whoever reads all of it has the balance sheet.
+     */
+    public static final String BALANCE = "nashra.balance.v1";
+
+    /**
      * Largest record on any topic, in bytes: an article at the body cap, its markup, our additions.
      */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
@@ -61,7 +72,9 @@ public final class Topics {
                     new Topic(REJECTED, 1, Duration.ofDays(30)),
                     new Topic(REGISTER, REGISTER_PARTITIONS, null),
                     new Topic(RULES, 1, null),
-                    new Topic(CHANGES, 1, Duration.ofDays(7)));
+                    new Topic(CHANGES, 1, Duration.ofDays(7)),
+                    new Topic(OUTCOMES, 6, Duration.ofDays(7)),
+                    new Topic(BALANCE, 1, null));
 
     private Topics() {}
 

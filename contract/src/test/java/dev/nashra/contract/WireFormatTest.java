@@ -22,7 +22,9 @@ class WireFormatTest {
         "withdrawal.json, dev.nashra.contract.Withdrawal",
         "old-withdrawal.json, dev.nashra.contract.OldWithdrawal",
         "rule.json, dev.nashra.contract.Rule",
-        "retagging.json, dev.nashra.contract.Retagging"
+        "retagging.json, dev.nashra.contract.Retagging",
+        "outcome.json, dev.nashra.contract.Outcome",
+        "balance-entry.json, dev.nashra.contract.BalanceEntry"
     })
     void goldenFileIsReadAndWrittenUnchanged(String file, Class<?> type) throws IOException {
         JsonNode golden = golden(file);

@@ -60,7 +60,7 @@ public interface EnrichConfig {
 
     /** Running the topology. */
     interface Run {
-        /** Stream threads in this instance; more than 12 find no work. */
+        /** Stream threads in this instance; more than 18 find no work. */
         @WithDefault("2")
         int threads();
 
@@ -87,6 +87,13 @@ public interface EnrichConfig {
          */
         @WithDefault("60s")
         Duration rulesTimeout();
+
+        /**
+         * A stream thread that has not come round to read for so long hangs, and the process ends.
+         * Above Kafka's own five minutes, after which the thread has lost its partitions anyway.
+         */
+        @WithDefault("10m")
+        Duration stuckAfter();
 
         /** Stream threads that may be replaced within ten minutes before the process gives up. */
         @WithDefault("5")

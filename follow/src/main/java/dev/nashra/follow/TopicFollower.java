@@ -107,7 +107,7 @@ public final class TopicFollower implements AutoCloseable {
                 resume = null;
             } catch (KafkaException e) {
                 tell(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.errorf(e, "reading %s failed, it is read anew", partition.topic());
                 resume = null;
             }

@@ -145,6 +145,13 @@ public interface SearchConfig {
         @WithDefault("3")
         int batchesInFlight();
 
+        /**
+         * A consumer that does not come round, or a batch under way of which nothing is heard for
+         * so long, hangs, and the process ends. An Elasticsearch that takes nothing is heard of.
+         */
+        @WithDefault("10M")
+        Duration stuckAfter();
+
         /** How long a stop waits for batches under way; what is not settled is read again. */
         @WithDefault("15S")
         Duration drainTimeout();

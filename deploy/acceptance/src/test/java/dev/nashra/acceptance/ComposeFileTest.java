@@ -60,7 +60,9 @@ class ComposeFileTest {
         assertThat(published("docker-compose.yml"))
                 .containsExactly(
                         "[\"${NASHRA_BIND:-127.0.0.1}:${NASHRA_INGEST_PORT:-8081}:8081\"]",
-                        "[\"${NASHRA_BIND:-127.0.0.1}:${NASHRA_SEARCH_PORT:-8080}:8080\"]");
+                        "[\"${NASHRA_BIND:-127.0.0.1}:${NASHRA_SEARCH_PORT:-8080}:8080\"]",
+                        // Only with the profile that has it.
+                        "[\"127.0.0.1:${NASHRA_GRAFANA_PORT:-3000}:3000\"]");
         assertThat(published("compose.ha.yml"))
                 .containsExactly(
                         "[\"${NASHRA_BIND:-127.0.0.1}:${NASHRA_INGEST_2_PORT:-8181}:8081\"]",

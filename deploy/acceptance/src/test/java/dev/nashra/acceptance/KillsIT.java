@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,27 @@ class KillsIT {
         List<String> ids = generated();
         assertThat(ids).as("seed %d", SEED).doesNotHaveDuplicates();
         assertThat(Set.copyOf(ids)).as("seed %d", SEED).isEqualTo(expected);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(KillsIT::theBalanceSheetIsThatOfTheTopic);
+    }
+
+    /** What a topic holds is counted here anew, by one who has no part in the books. */
+    private static void theBalanceSheetIsThatOfTheTopic() throws IOException, InterruptedException {
+        Map<String, Long> sent = RawTopic.records("paper-");
+        Map<String, Long> received = new HashMap<>();
+        for (JsonNode account : Api.get("/admin/balance").get("sources")) {
+            String source = account.get("source").asText();
+            if (source.startsWith("paper-")) {
+                received.put(source, account.get("received").asLong());
+                assertThat(account.get("in_flight").asLong()).as("%s", account).isZero();
+                assertThat(account.get("indexed").asLong() + account.get("unchanged").asLong())
+                        .as("%s", account)
+                        .isEqualTo(account.get("received").asLong());
+                assertThat(account.get("indexed").asLong()).isEqualTo(ARTICLES / 20);
+            }
+        }
+        assertThat(received).as("seed %d", SEED).isEqualTo(sent);
     }
 
     private static boolean isBack(String name, long formerPid) {

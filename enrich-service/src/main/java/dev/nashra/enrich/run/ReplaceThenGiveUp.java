@@ -1,5 +1,6 @@
 package dev.nashra.enrich.run;
 
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,11 +19,19 @@ final class ReplaceThenGiveUp implements StreamsUncaughtExceptionHandler {
 
     private final int maxReplacements;
     private final InstantSource clock;
+    private final Counter counter;
     private final Deque<Instant> deaths = new ArrayDeque<>();
 
-    ReplaceThenGiveUp(int maxReplacements, InstantSource clock) {
+    /**
+     * Makes one that has seen no death.
+     *
+     * @param maxReplacements within ten minutes
+     * @param counter of deaths, for whoever watches
+     */
+    ReplaceThenGiveUp(int maxReplacements, InstantSource clock, Counter counter) {
         this.maxReplacements = maxReplacements;
         this.clock = clock;
+        this.counter = counter;
     }
 
     @Override
@@ -30,6 +39,7 @@ final class ReplaceThenGiveUp implements StreamsUncaughtExceptionHandler {
         Instant now = clock.instant();
         deaths.removeIf(death -> death.isBefore(now.minus(MEMORY)));
         deaths.add(now);
+        counter.increment();
         if (deaths.size() > maxReplacements) {
             LOG.errorf(
                     cause, "Stream thread died %d times in %s: giving up", deaths.size(), MEMORY);

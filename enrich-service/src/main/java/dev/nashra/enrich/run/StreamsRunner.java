@@ -10,10 +10,10 @@ import dev.nashra.enrich.tag.rule.RulesInForce;
 import dev.nashra.enrich.topology.Bounds;
 import dev.nashra.enrich.topology.EnrichTopology;
 import dev.nashra.follow.TopicFollower;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,11 +39,14 @@ class StreamsRunner {
     private final EnrichConfig config;
     private final KafkaAccess kafka;
     private final MeterRegistry registry;
+    private final Counter deaths;
     private final Tagging tagging = Tagging.standard();
     private final RulesInForce rules = new RulesInForce();
     private final TopicFollower follower;
     private final Thread starter = new Thread(this::run, "nashra-enrich-start");
     private volatile @Nullable KafkaStreams streams;
+    private volatile @Nullable Watchdog watchdog;
+    private final LastWord lastWord;
     private volatile boolean stopping;
 
     StreamsRunner(
@@ -51,6 +54,7 @@ class StreamsRunner {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             MeterRegistry registry) {
         this.config = config;
+        this.lastWord = new LastWord(config.run().closeTimeout());
         this.kafka = KafkaAccess.of(bootstrapServers, config.clientFile());
         this.registry = registry;
         Timer applied =
@@ -60,6 +64,16 @@ class StreamsRunner {
                         .register(registry);
         RulesTopic topic = new RulesTopic(rules, InstantSource.system(), applied::record);
         this.follower = new TopicFollower(kafka, Topics.RULES, topic);
+        this.deaths =
+                Counter.builder("nashra.enrich.threads.died")
+                        .description("Stream threads that died and were, or were not, replaced")
+                        .register(registry);
+        registry.gauge(
+                "nashra.enrich.running",
+                this,
+                each -> each.state() == KafkaStreams.State.RUNNING ? 1 : 0);
+        // From zero on: a counter that appears with its first event has no increase to be seen.
+        registry.counter("nashra.enrich.rules.failed");
         registry.gauge("nashra.enrich.rules", rules, RulesInForce::size);
         registry.gauge("nashra.enrich.rules.offset", follower, each -> each.mark().next());
     }
@@ -72,6 +86,10 @@ class StreamsRunner {
     void onStop(@Observes ShutdownEvent event) {
         stopping = true;
         starter.interrupt();
+        Watchdog watching = watchdog;
+        if (watching != null) {
+            watching.close();
+        }
         KafkaStreams running = streams;
         if (running != null && !running.close(config.run().closeTimeout())) {
             LOG.errorf("Streams did not close within %s: halting", config.run().closeTimeout());
@@ -96,7 +114,7 @@ class StreamsRunner {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("Cannot start the topology", e);
-            Quarkus.asyncExit(1);
+            lastWord.say("the topology cannot be started");
         }
     }
 
@@ -130,12 +148,19 @@ class StreamsRunner {
                         .build(settings);
         KafkaStreams made = new KafkaStreams(topology, settings);
         made.setUncaughtExceptionHandler(
-                new ReplaceThenGiveUp(config.run().maxReplacements(), clock));
+                new ReplaceThenGiveUp(config.run().maxReplacements(), clock, deaths));
         made.setStateListener(this::onChange);
+        made.setGlobalStateRestoreListener(new RestoreMeters(registry, System::nanoTime));
+        StreamsMeters meters = new StreamsMeters(() -> made.metrics().values());
+        meters.bindTo(registry);
+        Watchdog watching =
+                new Watchdog(meters::idleSeconds, config.run().stuckAfter(), lastWord::say);
+        watchdog = watching;
         new KafkaStreamsMetrics(made).bindTo(registry);
         streams = made;
         if (!stopping) {
             made.start();
+            watching.start();
         }
     }
 
@@ -143,9 +168,7 @@ class StreamsRunner {
         LOG.infof("Streams %s", now);
         boolean dead = now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING;
         if (dead && !stopping) {
-            // Orchestrators restart what has ended, few restart what is merely unhealthy.
-            LOG.errorf("Streams is %s and will not come back: ending the process", now);
-            Quarkus.asyncExit(1);
+            lastWord.say("Streams is " + now + " and will not come back");
         }
     }
 }

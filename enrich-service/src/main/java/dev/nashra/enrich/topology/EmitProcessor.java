@@ -3,12 +3,15 @@ package dev.nashra.enrich.topology;
 import dev.nashra.contract.Copy;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.Hop;
+import dev.nashra.contract.Outcome;
 import dev.nashra.contract.Topics;
 import dev.nashra.enrich.emit.EnrichedAssembler;
 import dev.nashra.enrich.group.Decision;
 import dev.nashra.enrich.revise.ArticleState;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -66,7 +69,20 @@ final class EmitProcessor implements Processor<String, Grouped, String, Enriched
         EnrichedArticle article =
                 assembler.assemble(state, group, copy, List.of(record.value().hop(), tagged()));
         tally.count("emit", "emitted");
-        context.forward(record.withKey(decision.id()).withValue(article));
+        context.forward(
+                record.withKey(decision.id())
+                        .withValue(article)
+                        .withHeaders(headers(record.headers(), kept.grouped() == null)));
+    }
+
+    /** Headers are those of the record that brought the decision about, which may be another's. */
+    private static Headers headers(Headers arrived, boolean first) {
+        Headers headers = new RecordHeaders(arrived.toArray());
+        headers.remove(Outcome.FIRST);
+        if (first) {
+            headers.add(Outcome.FIRST, new byte[0]);
+        }
+        return headers;
     }
 
     private Hop tagged() {

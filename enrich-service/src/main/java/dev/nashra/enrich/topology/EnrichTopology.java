@@ -1,8 +1,10 @@
 package dev.nashra.enrich.topology;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nashra.contract.BalanceEntry;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.OldWithdrawal;
+import dev.nashra.contract.Outcome;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
 import dev.nashra.enrich.emit.EnrichedAssembler;
@@ -11,6 +13,7 @@ import dev.nashra.enrich.revise.ArticleState;
 import dev.nashra.enrich.tag.Tagging;
 import dev.nashra.enrich.tag.rule.RuleTagger;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -43,6 +46,16 @@ public final class EnrichTopology {
 
     /** Store: members of each group other than its lead. Tasks by language. */
     public static final String FOLLOWERS = "followers";
+
+    /** Store: how much of each source came in. Tasks by source. */
+    public static final String RECEIVED = "received";
+
+    /** Store: what became of each source's articles. Tasks by source. */
+    public static final String SETTLED = "settled";
+
+    /** All stores. */
+    public static final List<String> STORES =
+            List.of(ARTICLES, MEMBERS, PLACES, FOLLOWERS, RECEIVED, SETTLED);
 
     private final Bounds bounds;
     private final InstantSource clock;
@@ -81,15 +94,21 @@ public final class EnrichTopology {
         builder.addStateStore(store(MEMBERS, GroupCodecs.member()));
         builder.addStateStore(store(PLACES, GroupCodecs.place()));
         builder.addStateStore(store(FOLLOWERS, Serdes.ByteArray()));
+        builder.addStateStore(store(RECEIVED, Codecs.json(mapper, ReceivedCount.class)));
+        builder.addStateStore(store(SETTLED, Codecs.json(mapper, SettledCount.class)));
 
         Map<String, KStream<String, Prepared>> prepared =
                 builder.stream(
                                 Topics.RAW,
                                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                                         .withName("read-raw"))
-                        .process(this::revise, Named.as("revise"), ARTICLES)
+                        .process(this::revise, Named.as("revise"), ARTICLES, RECEIVED)
                         .split(Named.as("prepared-"))
                         .branch((key, p) -> p instanceof Prepared.Refused, Branched.as("refused"))
+                        .branch((key, p) -> p instanceof Prepared.Settled, Branched.as("settled"))
+                        .branch(
+                                (key, p) -> p instanceof Prepared.ToBalance,
+                                Branched.as("to-balance"))
                         .branch((key, p) -> p instanceof Prepared.ToEmit, Branched.as("to-emit"))
                         .branch(
                                 (key, p) -> p instanceof Prepared.ToWithdraw,
@@ -134,7 +153,39 @@ public final class EnrichTopology {
                         Topics.ENRICHED,
                         Produced.with(Serdes.String(), Codecs.json(mapper, EnrichedArticle.class))
                                 .withName("write-enriched"));
+        keepBooks(
+                builder,
+                branch(prepared, "prepared-settled"),
+                branch(prepared, "prepared-to-balance"));
         return builder.build(config);
+    }
+
+    /**
+     * What came in is counted where it is read. What became of it is said by enrichment and by
+     * search, and counted from what both have said.
+     */
+    private void keepBooks(
+            StreamsBuilder builder,
+            KStream<String, Prepared> settled,
+            KStream<String, Prepared> received) {
+        Serde<BalanceEntry> entries = Codecs.json(mapper, BalanceEntry.class);
+        settled.mapValues(p -> ((Prepared.Settled) p).outcome(), Named.as("take-outcome"))
+                .to(
+                        Topics.OUTCOMES,
+                        Produced.with(Serdes.String(), Codecs.json(mapper, Outcome.class))
+                                .withName("write-outcomes"));
+        received.mapValues(p -> ((Prepared.ToBalance) p).entry(), Named.as("take-line"))
+                .to(
+                        Topics.BALANCE,
+                        Produced.with(Serdes.String(), entries).withName("write-received"));
+        builder.stream(
+                        Topics.OUTCOMES,
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withName("read-outcomes"))
+                .process(() -> new BalanceProcessor(mapper, tally), Named.as("balance"), SETTLED)
+                .to(
+                        Topics.BALANCE,
+                        Produced.with(Serdes.String(), entries).withName("write-settled"));
     }
 
     private ReviseProcessor revise() {

@@ -1,6 +1,8 @@
 package dev.nashra.enrich.topology;
 
+import dev.nashra.contract.BalanceEntry;
 import dev.nashra.contract.OldWithdrawal;
+import dev.nashra.contract.Outcome;
 import dev.nashra.contract.Rejection;
 import dev.nashra.enrich.group.Arrival;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ sealed interface Prepared {
 
     /** Nothing that is known here, but perhaps in the index; the record's key is the id. */
     record ToWithdraw(OldWithdrawal withdrawal) implements Prepared {}
+
+    /** The last word on an article; the record's key is the source. */
+    record Settled(Outcome outcome) implements Prepared {}
+
+    /** A line of the balance sheet; the record's key is its key. */
+    record ToBalance(BalanceEntry entry) implements Prepared {}
 
     /**
      * Unusable.

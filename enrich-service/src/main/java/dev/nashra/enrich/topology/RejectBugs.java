@@ -2,8 +2,14 @@ package dev.nashra.enrich.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.nashra.contract.Outcome;
 import dev.nashra.contract.Rejection;
 import dev.nashra.contract.Topics;
+import dev.nashra.contract.WireFormat;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +27,7 @@ import org.jboss.logging.Logger;
  * and the record is read again.
  */
 public final class RejectBugs implements ProcessingExceptionHandler {
+    private static final ObjectWriter OUTCOMES = WireFormat.mapper().writerFor(Outcome.class);
     private static final Logger LOG = Logger.getLogger(RejectBugs.class);
 
     /** Made by Kafka Streams. */
@@ -52,7 +59,43 @@ public final class RejectBugs implements ProcessingExceptionHandler {
         rejection
                 .headers()
                 .forEach((name, value) -> rejected.headers().add(name, value.getBytes(UTF_8)));
-        return Response.resume(List.of(rejected));
+        List<ProducerRecord<byte[], byte[]>> letters = new ArrayList<>();
+        letters.add(rejected);
+        if (isArticle(context)) {
+            letters.add(outcome(context));
+        }
+        return Response.resume(letters);
+    }
+
+    /** What fails further on may have been handed on before: only here is it the last word. */
+    private static boolean isArticle(ErrorHandlerContext context) {
+        return Topics.RAW.equals(context.topic())
+                && ReviseProcessor.isArticle(ReviseProcessor.typeOf(context.headers()));
+    }
+
+    private static ProducerRecord<byte[], byte[]> outcome(ErrorHandlerContext context) {
+        String source = Receipts.source(context.sourceRawKey());
+        Outcome outcome =
+                new Outcome(
+                        source,
+                        null,
+                        Outcome.Result.REJECTED,
+                        "internal_error",
+                        context.partition(),
+                        context.offset(),
+                        null,
+                        null,
+                        Instant.ofEpochMilli(context.timestamp()));
+        try {
+            return new ProducerRecord<>(
+                    Topics.OUTCOMES,
+                    null,
+                    context.timestamp(),
+                    source.getBytes(UTF_8),
+                    OUTCOMES.writeValueAsBytes(outcome));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an outcome is always writable", e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.nashra.contract.EventType;
 import dev.nashra.contract.Hop;
 import dev.nashra.contract.OldWithdrawal;
+import dev.nashra.contract.Outcome;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Rejection;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -56,6 +58,9 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, ArticleState> articles;
 
+    @SuppressWarnings("NullAway.Init")
+    private Receipts receipts;
+
     ReviseProcessor(
             RawParser parser,
             LanguageDetector languages,
@@ -75,6 +80,7 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
     public void init(ProcessorContext<String, Prepared> newContext) {
         context = newContext;
         articles = newContext.getStateStore(EnrichTopology.ARTICLES);
+        receipts = new Receipts(newContext);
         Sweep<ArticleState> sweep =
                 new Sweep<>(
                         articles,
@@ -82,15 +88,23 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
                                 state.article().received().toEpochMilli()
                                         < now - retention.toMillis(),
                         newContext::currentStreamTimeMs,
-                        (id, state) -> articles.delete(id));
+                        this::forget);
         // What is too old, stream time says; how often to look, the clock: a backlog of a week is
         // read in minutes, and would spend most of them on looking.
         newContext.schedule(Duration.ofMinutes(1), PunctuationType.WALL_CLOCK_TIME, sweep);
     }
 
+    private void forget(String id, ArticleState state) {
+        receipts.abandoned(state, Outcome.Result.FORGOTTEN, clock.instant());
+        articles.delete(id);
+    }
+
     @Override
     public void process(Record<byte[], byte[]> record) {
-        switch (parser.parse(typeOf(record), record.key(), record.value())) {
+        if (isArticle(typeOf(record.headers()))) {
+            receipts.received(Receipts.source(record.key()), record.timestamp());
+        }
+        switch (parser.parse(typeOf(record.headers()), record.key(), record.value())) {
             case RawParser.Parsed.Article(RawArticle article) -> revise(article, record);
             case RawParser.Parsed.Withdraw(Withdrawal withdrawal) -> withdraw(withdrawal, record);
             case RawParser.Parsed.Retag(Retagging retagging) -> retag(retagging, record);
@@ -105,8 +119,14 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
             case Revision.New(String hash) -> keep(article, hash, 1, null, record);
             case Revision.Changed(String hash, int number) ->
                     keep(article, hash, number, kept, record);
-            case Revision.Unchanged() -> tally.count("revise", "unchanged");
-            case Revision.Outdated() -> tally.count("revise", "outdated");
+            case Revision.Unchanged() -> {
+                tally.count("revise", "unchanged");
+                settle(article.source(), article.id(), Outcome.Result.UNCHANGED, null);
+            }
+            case Revision.Outdated() -> {
+                tally.count("revise", "outdated");
+                settle(article.source(), article.id(), Outcome.Result.OUTDATED, null);
+            }
         }
     }
 
@@ -124,6 +144,7 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
             tally.count("revise", "unchanged");
         } else {
             RawArticle article = kept.article().withdrawn(withdrawal.received());
+            receipts.received(article.source(), record.timestamp());
             keep(article, kept.contentHash(), kept.revision() + 1, kept, record);
         }
     }
@@ -184,9 +205,30 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
                         .withValue(new Prepared.ToEmit(new Grouped(decision, grouped))));
     }
 
-    private static @Nullable String typeOf(Record<byte[], byte[]> record) {
-        Header type = record.headers().lastHeader(EventType.HEADER);
+    static @Nullable String typeOf(Headers headers) {
+        Header type = headers.lastHeader(EventType.HEADER);
         return type == null ? null : new String(type.value(), US_ASCII);
+    }
+
+    /** Requests are no articles; what is no known request is taken for an article. */
+    static boolean isArticle(@Nullable String type) {
+        return !EventType.WITHDRAWN.equals(type) && !EventType.RETAGGED.equals(type);
+    }
+
+    private void settle(
+            String source, @Nullable String id, Outcome.Result result, @Nullable String reason) {
+        RecordMetadata at = metadata();
+        receipts.settled(
+                new Outcome(
+                        source,
+                        id,
+                        result,
+                        reason,
+                        at.partition(),
+                        at.offset(),
+                        null,
+                        null,
+                        clock.instant()));
     }
 
     private void keep(
@@ -215,6 +257,7 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
         articles.put(article.id(), state);
         tally.count("revise", outcome);
         if (kept != null) {
+            receipts.abandoned(kept, Outcome.Result.SUPERSEDED, clock.instant());
             leaveFormerLanguage(kept, language, record);
         }
         boolean withdrawn = article.pubstatus() == PubStatus.CANCELED;
@@ -264,7 +307,10 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
     }
 
     private void refuse(Record<byte[], byte[]> record, String reason, String detail) {
-        tally.count("revise", reason);
+        tally.count("reject", reason);
+        if (isArticle(typeOf(record.headers()))) {
+            settle(Receipts.source(record.key()), null, Outcome.Result.REJECTED, reason);
+        }
         RecordMetadata at = metadata();
         Rejection rejection =
                 new Rejection("enrich", reason, detail, at.topic(), at.partition(), at.offset());

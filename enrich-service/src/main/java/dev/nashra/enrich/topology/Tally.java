@@ -6,7 +6,7 @@ public interface Tally {
     /**
      * Counts one.
      *
-     * @param stage {@code revise}, {@code retag}, {@code group} or {@code emit}
+     * @param stage {@code revise}, {@code reject}, {@code retag}, {@code group} or {@code emit}
      * @param outcome one word in snake case
      */
     void count(String stage, String outcome);

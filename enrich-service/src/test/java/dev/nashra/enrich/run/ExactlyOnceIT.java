@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.nashra.contract.ArticleId;
+import dev.nashra.contract.BalanceEntry;
 import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.contract.Outcome;
 import dev.nashra.contract.PubStatus;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Topics;
@@ -59,7 +61,9 @@ class ExactlyOnceIT {
 
     private final Random random = new Random(SEED);
     private final Map<String, List<EnrichedArticle>> emitted = new HashMap<>();
+    private final Map<String, BalanceEntry> balance = new HashMap<>();
     private int poisoned;
+    private int firsts;
 
     @Test
     void killedServiceAndKilledBrokerLoseNothingAndRepeatNothing() throws Exception {
@@ -77,6 +81,12 @@ class ExactlyOnceIT {
                 kafka.kill();
                 kafka.restart();
                 readUntil(consumer, articles.size());
+                await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> {
+                                    read(consumer);
+                                    theBooksHave(articles.size() + ORIGINALS / 100);
+                                });
                 int exitCode = second.stop();
 
                 assertThat(exitCode).isIn(0, 143);
@@ -90,6 +100,17 @@ class ExactlyOnceIT {
             String original = ArticleId.of("agency", article.uri().split("/")[0] + "/0");
             assertThat(emitted.get(article.id()).getFirst().group()).isEqualTo(original);
         }
+    }
+
+    /** As many came in as were sent; what was poison is settled, and search settles the rest. */
+    private void theBooksHave(long sent) {
+        long received = balance.values().stream().mapToLong(BalanceEntry::received).sum();
+        Map<Outcome.Result, Long> settled = new HashMap<>();
+        balance.values()
+                .forEach(line -> line.settled().forEach((r, n) -> settled.merge(r, n, Long::sum)));
+        assertThat(received).as("seed %d", SEED).isEqualTo(sent);
+        assertThat(settled).isEqualTo(Map.of(Outcome.Result.REJECTED, ORIGINALS / 100L));
+        assertThat(firsts).as("each tells of itself as the first once").isEqualTo(ORIGINALS * 2);
     }
 
     private void readUntil(KafkaConsumer<String, byte[]> consumer, int articles) {
@@ -108,7 +129,12 @@ class ExactlyOnceIT {
         for (var record : consumer.poll(Duration.ofMillis(100))) {
             if (record.topic().equals(Topics.REJECTED)) {
                 poisoned++;
+            } else if (record.topic().equals(Topics.BALANCE)) {
+                balance.put(
+                        record.key(),
+                        WireFormat.mapper().readValue(record.value(), BalanceEntry.class));
             } else {
+                firsts += record.headers().lastHeader(Outcome.FIRST) == null ? 0 : 1;
                 emitted.computeIfAbsent(record.key(), id -> new ArrayList<>())
                         .add(WireFormat.mapper().readValue(record.value(), EnrichedArticle.class));
             }
@@ -188,7 +214,7 @@ class ExactlyOnceIT {
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         // No group: what a rebalance reads again would look like a repetition.
         consumer.assign(
-                Stream.of(Topics.ENRICHED, Topics.REJECTED)
+                Stream.of(Topics.ENRICHED, Topics.REJECTED, Topics.BALANCE)
                         .flatMap(topic -> consumer.partitionsFor(topic).stream())
                         .map(at -> new TopicPartition(at.topic(), at.partition()))
                         .toList());

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nashra.contract.BalanceEntry;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.EventType;
 import dev.nashra.contract.OldWithdrawal;
+import dev.nashra.contract.Outcome;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Retagging;
 import dev.nashra.contract.Topics;
@@ -20,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -43,6 +47,9 @@ final class TopologyFixture implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> raw;
     private final TestOutputTopic<String, byte[]> enriched;
     private final TestOutputTopic<byte[], byte[]> rejected;
+    private final TestOutputTopic<String, byte[]> outcomes;
+    private final TestOutputTopic<String, byte[]> balance;
+    private final TestInputTopic<byte[], byte[]> settled;
 
     TopologyFixture() {
         this((stage, outcome) -> {});
@@ -67,6 +74,15 @@ final class TopologyFixture implements AutoCloseable {
         rejected =
                 driver.createOutputTopic(
                         Topics.REJECTED, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        outcomes =
+                driver.createOutputTopic(
+                        Topics.OUTCOMES, new StringDeserializer(), new ByteArrayDeserializer());
+        balance =
+                driver.createOutputTopic(
+                        Topics.BALANCE, new StringDeserializer(), new ByteArrayDeserializer());
+        settled =
+                driver.createInputTopic(
+                        Topics.OUTCOMES, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static Properties config() {
@@ -119,6 +135,35 @@ final class TopologyFixture implements AutoCloseable {
 
     void pushBytes(byte[] key, byte[] value, Instant at) {
         raw.pipeInput(new TestRecord<>(key, value, at));
+    }
+
+    /** Says what search says when an article is in the index, or whatever came of it. */
+    void settle(Outcome outcome) throws JsonProcessingException {
+        settleBytes(outcome.source(), mapper.writeValueAsBytes(outcome));
+    }
+
+    void settleBytes(String source, byte[] outcome) {
+        settled.pipeInput(source.getBytes(UTF_8), outcome);
+    }
+
+    /** What enrichment had the last word on since last asked. */
+    List<Outcome> outcomes() {
+        return outcomes.readValuesToList().stream().map(each -> read(each, Outcome.class)).toList();
+    }
+
+    /** The lines of the balance sheet that were handed on since last asked, the last of each. */
+    Map<String, BalanceEntry> balance() {
+        Map<String, BalanceEntry> lines = new TreeMap<>();
+        balance.readKeyValuesToList()
+                .forEach(each -> lines.put(each.key, read(each.value, BalanceEntry.class)));
+        return lines;
+    }
+
+    /** Tells of each record that was emitted since last asked whether it says it is the first. */
+    List<Boolean> emittedFirst() {
+        return enriched.readRecordsToList().stream()
+                .map(each -> each.headers().lastHeader(Outcome.FIRST) != null)
+                .toList();
     }
 
     /** Lets a minute pass in which nothing comes. */

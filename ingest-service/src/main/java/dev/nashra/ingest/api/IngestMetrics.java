@@ -2,6 +2,7 @@ package dev.nashra.ingest.api;
 
 import dev.nashra.ingest.publish.RawArticlePublisher;
 import dev.nashra.ingest.receive.Admission;
+import dev.nashra.ingest.receive.BodyRefused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,6 +27,9 @@ final class IngestMetrics {
         Gauge.builder("nashra.ingest.kafka.up", publisher, p -> p.trouble().isEmpty() ? 1 : 0)
                 .description("1 while Kafka takes articles")
                 .register(registry);
+        // From zero on: a counter that appears with its first event has no increase to be seen.
+        rejectedBy(IngestProblems.unavailable().code());
+        refusedBy(BodyRefused.Reason.BODY_TOO_LARGE.code());
     }
 
     void accepted() {
@@ -34,19 +38,25 @@ final class IngestMetrics {
 
     /** Counts an article that was not accepted, by the code of its problem. */
     void rejected(String code) {
-        Counter.builder("nashra.ingest.articles.rejected")
-                .description("Articles not accepted, by problem code")
-                .tag("reason", code)
-                .register(registry)
-                .increment();
+        rejectedBy(code).increment();
     }
 
     /** Counts a body that was not read to its end, by the code of its problem. */
     void bodyRefused(String code) {
-        Counter.builder("nashra.ingest.bodies.refused")
+        refusedBy(code).increment();
+    }
+
+    private Counter rejectedBy(String code) {
+        return Counter.builder("nashra.ingest.articles.rejected")
+                .description("Articles not accepted, by problem code")
+                .tag("reason", code)
+                .register(registry);
+    }
+
+    private Counter refusedBy(String code) {
+        return Counter.builder("nashra.ingest.bodies.refused")
                 .description("Bodies refused as a whole, by problem code")
                 .tag("reason", code)
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 }

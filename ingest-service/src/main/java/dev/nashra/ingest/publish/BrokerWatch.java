@@ -41,7 +41,7 @@ final class BrokerWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the watch over Kafka failed and goes on", e);
         }
         Duration pause = well ? WHILE_WELL : WHILE_NOT;

@@ -66,7 +66,7 @@ final class RegisterReader implements AutoCloseable {
                 read(reader, member);
             } catch (KafkaException e) {
                 LOG.warnf("the feeds cannot be read now: %s", e.toString());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("the reader of feeds failed and begins anew", e);
             } finally {
                 mine = Set.of();

@@ -41,6 +41,7 @@ final class ArticleConsumer implements Runnable {
     private boolean inDoubt;
     private long nextAttempt;
     private final AtomicLong lag = new AtomicLong();
+    private volatile long cameRound = System.nanoTime();
     private volatile boolean stopping;
 
     ArticleConsumer(
@@ -61,6 +62,16 @@ final class ArticleConsumer implements Runnable {
         return lag.get();
     }
 
+    /** Gives how long ago it last came round to read, if only to find nothing. For any thread. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - cameRound);
+    }
+
+    /** Gives how long the oldest batch has been under way. For any thread. */
+    Duration oldestBatch() {
+        return inFlight.oldestAge();
+    }
+
     /** Ends {@link #run} after what is under way is settled, within the drain timeout. */
     void stop() {
         stopping = true;
@@ -74,6 +85,7 @@ final class ArticleConsumer implements Runnable {
             kafka.subscribe(List.of(Topics.ENRICHED), new Rebalance());
             while (!stopping) {
                 turn();
+                cameRound = System.nanoTime();
             }
             drain();
             ledger.close();

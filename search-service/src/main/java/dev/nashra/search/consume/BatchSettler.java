@@ -1,6 +1,7 @@
 package dev.nashra.search.consume;
 
 import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.contract.Outcome;
 import dev.nashra.search.index.ArticleDocument;
 import dev.nashra.search.index.ArticleIndex;
 import dev.nashra.search.index.BulkListener;
@@ -14,8 +15,10 @@ import dev.nashra.search.index.VersionGoneException;
 import dev.nashra.search.index.Versions;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +40,19 @@ final class BatchSettler implements Settler {
     private final IndexMeters meters;
     private final ArticleIndex index;
     private final Retention retention;
+    private final InstantSource clock;
 
     /**
      * Makes a settler.
      *
      * @param retention what belongs to a month that has gone is not indexed
+     * @param clock for the times of outcomes
      */
-    BatchSettler(IndexMeters meters, ArticleIndex index, Retention retention) {
+    BatchSettler(IndexMeters meters, ArticleIndex index, Retention retention, InstantSource clock) {
         this.meters = meters;
         this.index = index;
         this.retention = retention;
+        this.clock = clock;
     }
 
     @Override
@@ -59,6 +65,7 @@ final class BatchSettler implements Settler {
                 try {
                     Versions.Known known = index.versions();
                     index.write(known, operations(read, homes(read), listener), listener);
+                    listener.tellOutcomes(read, clock.instant());
                     return listener.settled;
                 } catch (IOException | VersionGoneException e) {
                     LOG.debugf(e, "a batch cannot be written yet");
@@ -99,10 +106,12 @@ final class BatchSettler implements Settler {
                         }
                     };
             if (placed.isEmpty()) {
+                listener.otherwise(each.entry(), Outcome.Result.UNCHANGED);
                 continue;
             }
             if (retention.isOver(placed.get().article().firstReceived())) {
                 meters.expired();
+                listener.otherwise(each.entry(), Outcome.Result.EXPIRED);
             } else {
                 listener.operation(each.entry(), placed.get()).ifPresent(operations::add);
             }
@@ -114,6 +123,8 @@ final class BatchSettler implements Settler {
 
     private final class Listener implements BulkListener {
         private final Map<Origin, Original> originals = new HashMap<>();
+        private final Map<ConsumerRecord<byte[], byte[]>, Outcomes.Ending> endings =
+                new IdentityHashMap<>();
         private final Settled settled = new Settled();
         private final Object batch;
 
@@ -162,7 +173,24 @@ final class BatchSettler implements Settler {
             reject(original(operation).entry(), why.reason(), why.detail());
         }
 
+        /** Notes that a record did not end in the index. */
+        void otherwise(ConsumerRecord<byte[], byte[]> entry, Outcome.Result result) {
+            endings.putIfAbsent(entry, new Outcomes.Ending(result, null));
+        }
+
+        /**
+         * Adds the last word on each article, in the order of the records: what was not put aside
+         * the index has, or has a newer revision of.
+         */
+        void tellOutcomes(List<Read> read, Instant at) {
+            for (Read each : read) {
+                Outcomes.of(each.entry(), each.outcome(), endings.get(each.entry()), at)
+                        .ifPresent(outcome -> settled.add(partition(each.entry()), outcome));
+            }
+        }
+
         private void reject(ConsumerRecord<byte[], byte[]> entry, String reason, String detail) {
+            endings.put(entry, new Outcomes.Ending(Outcome.Result.REJECTED, reason));
             settled.add(partition(entry), Records.rejection(entry, reason, detail));
             meters.rejected(reason);
             LOG.warnf(

@@ -20,13 +20,20 @@ import org.apache.kafka.common.TopicPartition;
  * are settled. Used by the consumer's thread alone.
  */
 final class BatchesInFlight {
+    private static final long NONE = -1;
+
     private final ExecutorService workers;
     private final Settler settler;
     private final int capacity;
     private final Deque<Batch> batches = new ArrayDeque<>();
 
+    private volatile long oldestSince = NONE;
+
     private record Batch(
-            Future<Settled> end, int records, Map<TopicPartition, OffsetAndMetadata> next) {}
+            Future<Settled> end,
+            int records,
+            Map<TopicPartition, OffsetAndMetadata> next,
+            long since) {}
 
     BatchesInFlight(ExecutorService workers, Settler settler, int capacity) {
         this.workers = workers;
@@ -49,7 +56,24 @@ final class BatchesInFlight {
 
     void add(ConsumerRecords<byte[], byte[]> records) {
         Future<Settled> end = workers.submit(() -> settler.settle(records));
-        batches.add(new Batch(end, records.count(), new HashMap<>(records.nextOffsets())));
+        batches.add(
+                new Batch(
+                        end,
+                        records.count(),
+                        new HashMap<>(records.nextOffsets()),
+                        System.nanoTime()));
+        noteOldest();
+    }
+
+    private void noteOldest() {
+        Batch oldest = batches.peek();
+        oldestSince = oldest == null ? NONE : oldest.since();
+    }
+
+    /** Gives how long the oldest batch has been under way; zero if none is. For any thread. */
+    Duration oldestAge() {
+        long since = oldestSince;
+        return since == NONE ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
     /**
@@ -71,6 +95,7 @@ final class BatchesInFlight {
             }
             batches.remove();
         }
+        noteOldest();
         return all;
     }
 

@@ -12,6 +12,21 @@ import java.util.Optional;
 
 /** Counts what became of records, and knows what does not come to an end. */
 final class IndexMeters {
+    /** What a search a second after the push, and the promise of three seconds, are held to. */
+    private static final Duration[] FRESH = {
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
+    };
+
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final Counter indexed;
@@ -26,6 +41,9 @@ final class IndexMeters {
         indexed = registry.counter("nashra.search.indexed");
         superseded = registry.counter("nashra.search.superseded");
         expired = registry.counter("nashra.search.expired");
+        // From zero on: a counter that appears with its first event has no increase to be seen.
+        registry.counter("nashra.search.retried", "reason", "not_ready");
+        registry.counter("nashra.search.rejected", "reason", "malformed_json");
         stalls = new Stalls(clock);
         Gauge.builder("nashra.search.stalled", stalls, Stalls::seconds)
                 .baseUnit("seconds")
@@ -35,6 +53,7 @@ final class IndexMeters {
                 Timer.builder("nashra.search.freshness")
                         .description("from receipt of a revision to its place in the index")
                         .publishPercentiles(0.5, 0.99)
+                        .serviceLevelObjectives(FRESH)
                         .register(registry);
     }
 

@@ -17,6 +17,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Starts and stops the way from Kafka into the index. */
@@ -24,6 +26,7 @@ import org.jboss.logging.Logger;
 public final class Indexing {
     private static final Logger LOG = Logger.getLogger(Indexing.class);
     private static final Duration HALT_AFTER = Duration.ofSeconds(20);
+    private static final long SECONDS_BETWEEN_LOOKS = 10;
 
     private final SearchConfig config;
     private final Templates templates;
@@ -31,6 +34,10 @@ public final class Indexing {
     private final IndexMeters meters;
     private final ArticleConsumer consumer;
     private final Thread thread;
+    private final Watchdog watchdog;
+    private final ScheduledExecutorService watcher =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("watchdog").daemon().factory());
 
     /** Connects the parts; nothing is read yet. */
     Indexing(
@@ -47,7 +54,7 @@ public final class Indexing {
                         config.index().concurrency(),
                         Thread.ofPlatform().name("bulk-", 0).daemon().factory());
         meters = new IndexMeters(registry, clock);
-        BatchSettler settler = new BatchSettler(meters, index, retention);
+        BatchSettler settler = new BatchSettler(meters, index, retention, clock);
         consumer =
                 new ArticleConsumer(
                         KafkaClients.consumer(config.consume()),
@@ -59,6 +66,13 @@ public final class Indexing {
                         Indexing::die);
         registry.gauge("nashra.search.lag", consumer, ArticleConsumer::lag);
         thread = Thread.ofPlatform().name("article-consumer").daemon().unstarted(consumer);
+        watchdog =
+                new Watchdog(
+                        consumer::silence,
+                        consumer::oldestBatch,
+                        () -> meters.stall().isPresent(),
+                        config.consume().stuckAfter(),
+                        Indexing::die);
     }
 
     /** Tells whether articles are being read, whatever Kafka and Elasticsearch are doing. */
@@ -73,6 +87,12 @@ public final class Indexing {
 
     void start(@Observes StartupEvent started) {
         thread.start();
+        var unused =
+                watcher.scheduleWithFixedDelay(
+                        watchdog::look,
+                        SECONDS_BETWEEN_LOOKS,
+                        SECONDS_BETWEEN_LOOKS,
+                        TimeUnit.SECONDS);
         Thread.ofVirtual().name("index-template").start(this::install);
     }
 
@@ -101,6 +121,7 @@ public final class Indexing {
 
     /** Before the HTTP server goes, so that the last batches are settled while there is time. */
     void stop(@Observes @Priority(1) ShutdownEvent stopped) throws InterruptedException {
+        watcher.shutdownNow();
         consumer.stop();
         thread.join(config.consume().drainTimeout().plusSeconds(3));
         workers.shutdownNow();
@@ -108,7 +129,7 @@ public final class Indexing {
 
     /** A service that does not index must not look as if it did: whoever supervises restarts it. */
     private static void die(Throwable cause) {
-        LOG.fatal("reading from Kafka ended for good, so the process ends", cause);
+        LOG.fatalf(cause, "Ending the process: reading from Kafka has ended, %s", cause);
         Thread.ofPlatform()
                 .daemon()
                 .start(

@@ -129,6 +129,40 @@ class ArticleConsumerTest {
     }
 
     @Test
+    void saysHowLongABatchHasBeenUnderWay() {
+        CountDownLatch settled = new CountDownLatch(1);
+        start(afterwards(settled), 2);
+        assertThat(consumer.oldestBatch()).isZero();
+        send(P0, 0);
+
+        await().until(() -> consumer.oldestBatch().toMillis() > 50);
+
+        settled.countDown();
+        await().until(() -> consumer.oldestBatch().isZero());
+    }
+
+    @Test
+    void saysHowLongItHasNotComeRound() {
+        CountDownLatch free = new CountDownLatch(1);
+        start(ArticleConsumerTest::announced, 2);
+        awaitPolls();
+        kafka.schedulePollTask(() -> awaitUninterruptibly(free));
+
+        await().until(() -> consumer.silence().toMillis() > 300);
+
+        free.countDown();
+        await().until(() -> consumer.silence().toMillis() < 200);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch free) {
+        try {
+            free.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void tellsOfItsDeath() {
         start(ArticleConsumerTest::announced, 2);
 

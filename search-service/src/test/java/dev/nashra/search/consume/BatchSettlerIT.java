@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.EventType;
 import dev.nashra.contract.OldWithdrawal;
+import dev.nashra.contract.Outcome;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
 import dev.nashra.local.backends.Backends;
@@ -147,8 +148,62 @@ class BatchSettlerIT {
                 new BatchSettler(
                         new IndexMeters(registry, InstantSource.system()),
                         index,
-                        new Retention(keep, InstantSource.system()));
+                        new Retention(keep, InstantSource.system()),
+                        InstantSource.system());
         return settler.settle(new ConsumerRecords<>(Map.of(PARTITION, List.of(records)), Map.of()));
+    }
+
+    /** In the order of the records, whatever order the index took them in. */
+    @Test
+    void saysOfEachArticleOnceWhatBecameOfIt() throws Exception {
+        Duration sinceMarch =
+                Duration.between(Instant.parse("2025-04-02T00:00:00Z"), Instant.now());
+        Settled settled =
+                settle(
+                        sinceMarch,
+                        first(told(article(source, "1").received(NOVEMBER))),
+                        first(unusable()),
+                        told(article(source, "1").received(NOVEMBER).version(1, 5000)),
+                        first(
+                                told(
+                                        article(source, "2")
+                                                .received(Instant.parse("2025-03-01T00:00:00Z")))));
+
+        List<Outcome> outcomes = outcomes(settled);
+        assertThat(outcomes)
+                .extracting(Outcome::result)
+                .containsExactly(
+                        Outcome.Result.INDEXED, Outcome.Result.REJECTED, Outcome.Result.EXPIRED);
+        assertThat(outcomes).extracting(Outcome::source).containsOnly(source);
+        assertThat(outcomes).extracting(Outcome::enrichedOffset).isSorted();
+        assertThat(outcomes.get(1).reason()).isEqualTo("malformed_json");
+        assertThat(settled.records())
+                .filteredOn(record -> record.topic().equals(Topics.OUTCOMES))
+                .extracting(record -> new String(record.key(), UTF_8))
+                .containsOnly(source);
+    }
+
+    private ConsumerRecord<byte[], byte[]> unusable() {
+        ConsumerRecord<byte[], byte[]> record =
+                new ConsumerRecord<>(
+                        Topics.ENRICHED, 0, offset++, new byte[0], "{".getBytes(UTF_8));
+        record.headers().add("ce_source", ("/sources/" + source).getBytes(UTF_8));
+        return record;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> first(ConsumerRecord<byte[], byte[]> record) {
+        record.headers().add(Outcome.FIRST, new byte[0]);
+        return record;
+    }
+
+    private List<Outcome> outcomes(Settled settled) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (var record : settled.records()) {
+            if (record.topic().equals(Topics.OUTCOMES)) {
+                outcomes.add(json.readValue(record.value(), Outcome.class));
+            }
+        }
+        return outcomes;
     }
 
     private ConsumerRecord<byte[], byte[]> told(ArticleBuilder article) throws IOException {

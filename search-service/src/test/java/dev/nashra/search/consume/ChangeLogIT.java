@@ -220,7 +220,8 @@ class ChangeLogIT {
                                 InstantSource.system(),
                                 new Random(1),
                                 Thread::sleep),
-                        new Retention(null, InstantSource.system()));
+                        new Retention(null, InstantSource.system()),
+                        InstantSource.system());
         Consumer<byte[], byte[]> kafka = KafkaClients.consumer(config);
         ArticleConsumer consumer =
                 new ArticleConsumer(

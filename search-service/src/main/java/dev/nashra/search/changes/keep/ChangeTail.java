@@ -72,7 +72,7 @@ public final class ChangeTail implements AutoCloseable {
                 tell(e);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("following the changes failed, it begins anew", e);
             }
         } while (!isClosedWithin(PAUSE_MILLIS));
