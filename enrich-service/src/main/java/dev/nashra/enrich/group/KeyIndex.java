@@ -1,5 +1,6 @@
 package dev.nashra.enrich.group;
 
+import dev.nashra.copies.verify.Glimpse;
 import dev.nashra.enrich.group.Place.Lead;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,11 @@ final class KeyIndex {
 
     void add(Member member) {
         segments.computeIfAbsent(segment(member.received()), s -> new KeySegment())
-                .add(member.id(), member.received(), member.fingerprint().keys());
+                .add(
+                        member.id(),
+                        member.received(),
+                        member.fingerprint().keys(),
+                        Glimpse.of(member.fingerprint()));
     }
 
     void remove(Member member) {

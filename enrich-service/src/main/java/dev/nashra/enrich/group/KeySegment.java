@@ -1,5 +1,6 @@
 package dev.nashra.enrich.group;
 
+import dev.nashra.copies.verify.Glimpse;
 import dev.nashra.enrich.group.Place.Lead;
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * The keys of the articles received within one span of time: a hash table of primitive values with
- * open addressing, some 450 bytes an article.
+ * The keys of the articles received within one span of time, a hash table of primitive values with
+ * open addressing, and a glimpse of each article: some 650 bytes an article.
  */
 final class KeySegment {
     /** An entry: the key in the upper half, in the lower the article's number plus one. */
@@ -25,20 +26,23 @@ final class KeySegment {
     private short[] keyCounts = new short[16];
     private short[] tallies = new short[16];
     private int[] ranks = new int[16];
+    private Glimpse[] glimpses = new Glimpse[16];
     private int articles;
 
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
 
-    void add(String id, long at, int[] keys) {
+    void add(String id, long at, int[] keys, Glimpse glimpse) {
         if (articles == ids.length) {
             ids = Arrays.copyOf(ids, articles * 2);
             received = Arrays.copyOf(received, articles * 2);
             keyCounts = Arrays.copyOf(keyCounts, articles * 2);
             tallies = Arrays.copyOf(tallies, articles * 2);
             ranks = Arrays.copyOf(ranks, articles * 2);
+            glimpses = Arrays.copyOf(glimpses, articles * 2);
         }
         ids[articles] = id;
+        glimpses[articles] = glimpse;
         received[articles] = at;
         keyCounts[articles] = (short) keys.length;
         earliest = Math.min(earliest, at);
@@ -92,6 +96,11 @@ final class KeySegment {
     /** Gives how many keys an article has in all. */
     int keyCount(int number) {
         return keyCounts[number];
+    }
+
+    /** Gives what is remembered of an article's text. */
+    Glimpse glimpse(int number) {
+        return glimpses[number];
     }
 
     /** Gives a number that follows from the id alone, as good as random. */

@@ -1,5 +1,6 @@
 package dev.nashra.enrich.group;
 
+import dev.nashra.copies.verify.Glimpse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,10 +17,11 @@ final class Sightings {
     static final int SAMPLE = 16;
 
     /**
-     * Articles that one is compared with at most. Where a form is filled in daily, hundreds share
-     * its keys; copies share rarer ones.
+     * Articles that one is compared with at most: those that share the rarest keys. Where so many
+     * are found, the choice depends on who is there already, and so may groups; hence the number is
+     * well above what forms, told apart by {@link Glimpse}, leave.
      */
-    static final int MOST = 32;
+    static final int MOST = 128;
 
     /** Texts of so few keys are found by a single one. */
     private static final int FEW_KEYS = 6;
@@ -29,6 +31,7 @@ final class Sightings {
 
     private final KeySegment[] nearby;
     private final Member member;
+    private final Glimpse glimpse;
     private final int[] keys;
     private final long windowMicros;
 
@@ -52,6 +55,7 @@ final class Sightings {
     Sightings(List<KeySegment> nearby, Member member, long windowMicros) {
         this.nearby = nearby.toArray(KeySegment[]::new);
         this.member = member;
+        this.glimpse = Glimpse.of(member.fingerprint());
         this.keys = member.fingerprint().keys();
         this.windowMicros = windowMicros;
         isInside = new boolean[this.nearby.length];
@@ -79,7 +83,8 @@ final class Sightings {
         for (int i = 0; i < count; i++) {
             long sighting = everybody[i];
             if (segment(sighting).takeTally((int) sighting) >= enough(sighting)
-                    && !id(sighting).equals(member.id())) {
+                    && !id(sighting).equals(member.id())
+                    && !glimpse.rulesOut(segment(sighting).glimpse((int) sighting))) {
                 candidates.add(sighting);
             }
         }

@@ -21,7 +21,7 @@ class KeySegmentTest {
 
     @Test
     void tellsOfAnArticleWhenItCameAndHowManyKeysItHas() {
-        segment.add("a", 77, new int[] {5, 6, 7});
+        segment.add("a", 77, new int[] {5, 6, 7}, Keyed.NO_GLIMPSE);
         List<String> told = new ArrayList<>();
 
         segment.find(
@@ -40,7 +40,7 @@ class KeySegmentTest {
 
     @Test
     void mostKeysOfATextAreCountedAsTheyAre() {
-        segment.add("a", 1, IntStream.range(0, 255).toArray());
+        segment.add("a", 1, IntStream.range(0, 255).toArray(), Keyed.NO_GLIMPSE);
 
         segment.find(254, i -> assertThat(segment.keyCount(i)).isEqualTo(255));
         assertThat(having(254)).containsExactly("a");
@@ -48,8 +48,8 @@ class KeySegmentTest {
 
     @Test
     void liesWithinASpanIfAllItsArticlesDo() {
-        segment.add("a", 7, new int[] {5});
-        segment.add("b", 9, new int[] {5});
+        segment.add("a", 7, new int[] {5}, Keyed.NO_GLIMPSE);
+        segment.add("b", 9, new int[] {5}, Keyed.NO_GLIMPSE);
 
         assertThat(segment.liesWithin(7, 9)).isTrue();
         assertThat(segment.liesWithin(8, 9)).isFalse();
@@ -59,8 +59,8 @@ class KeySegmentTest {
     @Test
     void everyNumberMayBeAKey() {
         int[] keys = {0, -1, 1, Integer.MIN_VALUE, Integer.MAX_VALUE};
-        segment.add("a", 1, keys);
-        segment.add("b", 2, keys);
+        segment.add("a", 1, keys, Keyed.NO_GLIMPSE);
+        segment.add("b", 2, keys, Keyed.NO_GLIMPSE);
 
         for (int key : keys) {
             assertThat(having(key)).as("key %d", key).containsExactly("a", "b");
@@ -74,7 +74,7 @@ class KeySegmentTest {
     @Test
     void grownTableStillKnowsEverything() {
         for (int i = 0; i < 1_000; i++) {
-            segment.add("id-" + i, i, new int[] {i, 5_000 + i, -1 - i});
+            segment.add("id-" + i, i, new int[] {i, 5_000 + i, -1 - i}, Keyed.NO_GLIMPSE);
         }
 
         for (int i = 0; i < 1_000; i++) {
@@ -88,8 +88,8 @@ class KeySegmentTest {
     void keysOfOneSlotAreKeptApart() {
         // All of them begin their search in the last slot of the first table and run over its end.
         int[] keys = IntStream.range(0, 100).map(i -> (-1 - i) * INVERSE).toArray();
-        segment.add("a", 1, keys);
-        segment.add("b", 1, new int[] {keys[50]});
+        segment.add("a", 1, keys, Keyed.NO_GLIMPSE);
+        segment.add("b", 1, new int[] {keys[50]}, Keyed.NO_GLIMPSE);
 
         assertThat(having(keys[0])).containsExactly("a");
         assertThat(having(keys[50])).containsExactly("a", "b");
@@ -101,7 +101,7 @@ class KeySegmentTest {
     void removalLeavesThoseBehindItInTheChainFindable() {
         int[] keys = IntStream.range(0, 9).map(i -> i * INVERSE).toArray();
         for (int i = 0; i < keys.length; i++) {
-            segment.add("id-" + i, 1, new int[] {keys[i]});
+            segment.add("id-" + i, 1, new int[] {keys[i]}, Keyed.NO_GLIMPSE);
         }
 
         segment.remove("id-3", new int[] {keys[3]});
@@ -112,11 +112,11 @@ class KeySegmentTest {
 
     @Test
     void removedMayComeAgain() {
-        segment.add("a", 1, new int[] {1, 2});
+        segment.add("a", 1, new int[] {1, 2}, Keyed.NO_GLIMPSE);
         segment.remove("a", new int[] {1, 2});
         assertThat(having(1)).isEmpty();
 
-        segment.add("a", 1, new int[] {2, 3});
+        segment.add("a", 1, new int[] {2, 3}, Keyed.NO_GLIMPSE);
 
         assertThat(having(1)).isEmpty();
         assertThat(having(2)).containsExactly("a");
@@ -128,18 +128,18 @@ class KeySegmentTest {
     @Test
     void revisedOverAndOverDoesNotFillTheTable() {
         for (int i = 0; i < 2_000; i++) {
-            segment.add("a", 1, new int[] {7, i + 100});
+            segment.add("a", 1, new int[] {7, i + 100}, Keyed.NO_GLIMPSE);
             segment.remove("a", new int[] {7, i + 100});
         }
 
         assertThat(having(7)).isEmpty();
-        segment.add("a", 1, new int[] {7});
+        segment.add("a", 1, new int[] {7}, Keyed.NO_GLIMPSE);
         assertThat(having(7)).containsExactly("a");
     }
 
     @Test
     void removalOfAStrangerChangesNothing() {
-        segment.add("a", 1, new int[] {1});
+        segment.add("a", 1, new int[] {1}, Keyed.NO_GLIMPSE);
 
         segment.remove("b", new int[] {1});
         segment.remove("a", new int[] {2});
@@ -160,7 +160,7 @@ class KeySegmentTest {
                 IntStream.of(old).forEach(key -> model.get(key).remove(id));
             } else {
                 int[] keys = random.ints(12, -40, 40).distinct().toArray();
-                segment.add(id, step, keys);
+                segment.add(id, step, keys, Keyed.NO_GLIMPSE);
                 present.put(id, keys);
                 IntStream.of(keys)
                         .forEach(k -> model.computeIfAbsent(k, x -> new TreeSet<>()).add(id));

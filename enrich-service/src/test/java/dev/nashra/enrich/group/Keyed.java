@@ -1,12 +1,16 @@
 package dev.nashra.enrich.group;
 
 import dev.nashra.copies.fingerprint.Fingerprint;
+import dev.nashra.copies.verify.Glimpse;
 import java.nio.ByteBuffer;
 
 /** Articles of chosen keys and no words. */
 final class Keyed {
     private static final int HEADER_BYTES = 5;
     private static final int ORIGIN_BYTES = 8;
+
+    /** Of no words: it rules nothing out. */
+    static final Glimpse NO_GLIMPSE = Glimpse.of(fingerprint());
 
     private Keyed() {}
 
