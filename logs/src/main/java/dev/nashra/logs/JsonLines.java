@@ -38,7 +38,7 @@ public final class JsonLines extends ExtFormatter {
             to.writeStringField("service", service);
             to.writeStringField("logger", line.getLoggerName());
             to.writeStringField("thread", line.getThreadName());
-            to.writeStringField("message", line.getFormattedMessage());
+            to.writeStringField("message", formatMessage(line));
             for (var entry : line.getMdcCopy().entrySet()) {
                 to.writeStringField(entry.getKey(), entry.getValue());
             }
