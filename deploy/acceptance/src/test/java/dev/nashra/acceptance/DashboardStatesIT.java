@@ -69,9 +69,23 @@ class DashboardStatesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "list", "article", "copies", "trace", "suggestions", "tag", "help",
-                "narrowed", "none", "empty", "partial", "error", "refused", "offline", "withdrawn",
-                "unknown", "door"
+                "list",
+                "article",
+                "copies",
+                "trace",
+                "suggestions",
+                "tag",
+                "help",
+                "narrowed",
+                "none",
+                "empty",
+                "partial",
+                "error",
+                "refused",
+                "offline",
+                "withdrawn",
+                "unknown",
+                "door"
             })
     void check11_axeFindsNothingInBothThemesAndDirections(String state) {
         List<String> found = new ArrayList<>();
