@@ -3,6 +3,7 @@ package dev.nashra.enrich.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.nashra.contract.BalanceEntry;
+import dev.nashra.contract.Hop;
 import dev.nashra.contract.Outcome;
 import dev.nashra.enrich.revise.ArticleState;
 import java.time.Duration;
@@ -68,22 +69,16 @@ final class Receipts {
         if (kept.grouped() != null) {
             return;
         }
-        kept.hops().stream()
-                .filter(hop -> hop.offset() != null && hop.partition() != null)
-                .findFirst()
-                .ifPresent(
-                        hop ->
-                                settled(
-                                        new Outcome(
-                                                kept.article().source(),
-                                                kept.article().id(),
-                                                result,
-                                                null,
-                                                hop.partition(),
-                                                hop.offset(),
-                                                null,
-                                                null,
-                                                at)));
+        for (Hop hop : kept.hops()) {
+            Integer from = hop.partition();
+            Long offset = hop.offset();
+            if (from != null && offset != null) {
+                String source = kept.article().source();
+                String id = kept.article().id();
+                settled(new Outcome(source, id, result, null, from, offset, null, null, at));
+                return;
+            }
+        }
     }
 
     private void handOn(long now) {
