@@ -10,6 +10,7 @@ export const AR = {
   results: 'الأخبار',
   reader: 'القراءة',
   timeline: 'الأخبار عبر الزمن',
+  timelineTable: 'جدول الأخبار عبر الزمن',
   timelineIn: 'عدد الأخبار، بتوقيت {zone}',
   facets: 'التصفية',
   sources: 'المصادر',

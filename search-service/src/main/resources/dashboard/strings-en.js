@@ -10,6 +10,7 @@ export const EN = {
   results: 'Reports',
   reader: 'Reader',
   timeline: 'Articles over time',
+  timelineTable: 'Articles over time, as a table',
   timelineIn: 'Articles over time, in {zone}',
   facets: 'Filters',
   sources: 'Outlets',

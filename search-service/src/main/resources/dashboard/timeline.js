@@ -51,7 +51,7 @@ export class TimelineBars extends Part {
         <label>${t('to')} <input type="date" .value=${this.#dayOf(this.to)} @change=${(e) => this.#typed(1, e.target.value)}></label>
         <button type="button" ?hidden=${!this.from && !this.to} @click=${() => this.tell('range', { start_date: '', end_date: '' })}
           >${t('allTimes')}</button>
-        <details><summary>${t('asTable')}</summary><div class="table" tabindex="0" role="region" aria-label=${t('timeline')}><table>
+        <details><summary>${t('asTable')}</summary><div class="table" tabindex="0" role="region" aria-label=${t('timelineTable')}><table>
           <caption>${t('timelineIn', { zone: timeZone() })}</caption>
           <thead><tr><th scope="col">${t('time')}</th><th scope="col">${t('articles')}</th></tr></thead>
           <tbody>${spans.filter(({ count }) => count).map((span) => html`<tr><th scope="row"><time

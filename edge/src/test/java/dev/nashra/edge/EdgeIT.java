@@ -273,53 +273,6 @@ class EdgeIT {
     }
 
     @Test
-    void pageOfANamedOriginMayCall() throws Exception {
-        HttpResponse<String> answer = from("https://desk.example", "GET", "Bearer search-key");
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
-                .contains("https://desk.example");
-        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
-                .contains("ETag", "Link", "RateLimit", "Retry-After");
-        assertThat(answer.headers().allValues("Vary")).contains("Origin");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
-    }
-
-    @Test
-    void pageOfANamedOriginSeesWhyItIsRefused() throws Exception {
-        HttpResponse<String> answer = from("https://desk.example", "GET", "Bearer no");
-
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
-                .contains("https://desk.example");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "null", "https://desk.example.evil.example"})
-    void pageOfAnyOtherOriginIsToldNothing(String origin) throws Exception {
-        HttpResponse<String> answer = from(origin, "GET", "Bearer search-key");
-        HttpResponse<String> preflight = from(origin, "OPTIONS", null);
-
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-        assertThat(answer.headers().allValues("Vary")).contains("Origin");
-        assertThat(preflight.statusCode()).isNotEqualTo(204);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-    }
-
-    @Test
-    void browserMayAskBeforehandWithoutAKey() throws Exception {
-        HttpResponse<String> answer = from("https://desk.example", "OPTIONS", null);
-
-        assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
-                .contains("https://desk.example");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
-                .contains("GET", "POST");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
-                .contains("Authorization", "If-None-Match", "Last-Event-ID");
-    }
-
-    @Test
     void changesForEverybodyAreWrittenDown() throws Exception {
         List<String> lines = new CopyOnWriteArrayList<>();
         CountDownLatch three = new CountDownLatch(3);
@@ -358,19 +311,6 @@ class EdgeIT {
         assertThat(lines.get(1)).contains("\"key\":\"reader\"", "\"status\":403");
         assertThat(lines.get(2)).doesNotContain("\"key\"").contains("\"status\":401");
         assertThat(lines).noneMatch(line -> line.contains("no-such-key"));
-    }
-
-    private HttpResponse<String> from(String origin, String method, String authorization)
-            throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(root.resolve(PROBE))
-                        .method(method, BodyPublishers.noBody())
-                        .header("Origin", origin)
-                        .header("Access-Control-Request-Method", "GET");
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     private Optional<String> retryAfter(String path) throws Exception {

@@ -55,7 +55,8 @@ class DashboardOutageIT {
                     .ignoreExceptions()
                     .until(() -> RunningStack.nashra("status").exitCode() == 0);
             assertThat(dashboard.rows().count()).isEqualTo(2);
-            Sample.pushUnlike(source, 2, 5);
+            // Refused while the broker is not back yet, and then nothing was taken: sent again.
+            await().atMost(PATIENCE).untilAsserted(() -> Sample.pushUnlike(source, 2, 5));
 
             dashboard.until(
                     PATIENCE,

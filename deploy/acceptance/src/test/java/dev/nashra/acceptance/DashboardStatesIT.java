@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +25,6 @@ class DashboardStatesIT {
         Sample.push();
     }
 
-    @Disabled("red, and known to be: the next thing to be mended")
     @Test
     void check10_facetsFailAndRecoverWhileHitsStay() {
         AtomicInteger calls = new AtomicInteger();
@@ -52,7 +50,7 @@ class DashboardStatesIT {
                     .contains("search_unavailable", "in ", "second");
             dashboard.shoot("facets-503");
             dashboard.page().locator("nashra-facets .value").first().waitFor();
-            assertThat(dashboard.page().locator(".side .problem").count()).isZero();
+            dashboard.until("!document.querySelector('.side .problem')");
             assertThat(dashboard.rows().count()).isPositive();
         }
     }
@@ -76,6 +74,7 @@ class DashboardStatesIT {
                 "suggestions",
                 "tag",
                 "help",
+                "menus",
                 "narrowed",
                 "none",
                 "empty",
