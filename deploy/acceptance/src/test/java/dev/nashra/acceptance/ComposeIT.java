@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComposeIT {
     private static final Duration HEALTHY = Duration.ofSeconds(120);
     private static final Duration SEARCHABLE = Duration.ofSeconds(60);
+    private static final long SEED = 7;
+    private static final int ROUNDS =
+            Integer.parseInt(System.getenv().getOrDefault("NASHRA_TEST_STOPS", "1"));
     private static final String ARTICLE =
             """
             {"uri": "urn:compose:1", "source": "marsad", "headline": "Harbour opens again",
@@ -93,19 +99,48 @@ class ComposeIT {
         await().atMost(SEARCHABLE).until(() -> found() == 1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ingest", "enrich", "search"})
+    @Test
     @Order(5)
-    void stopsByItselfWhenTold(String service) {
-        stack.docker(service, "stop", "-t", "30");
+    void stopsByItselfWhenToldAndLosesNothingOfALoad() throws Exception {
+        List<String> confirmed;
+        URI articles = stack.ingest("/api/v1/articles");
+        try (Load load = Load.start(articles, stack.key(), "stops", SEED)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                for (String service : List.of("ingest", "enrich", "search")) {
+                    stack.docker(service, "stop", "-t", "30");
+                    // 143 would be a JVM that nobody told how to end, 137 the engine's patience at
+                    // its end.
+                    assertThat(exitCode(service)).as(service).isZero();
+                    assertThat(stack.docker(service, "logs", "--tail", "20"))
+                            .as(service)
+                            .contains("stopped in");
+                    stack.docker(service, "start");
+                    awaitHealthy();
+                }
+            }
+            confirmed = load.stop();
+        }
 
-        // 143 would be a JVM that nobody told how to end, 137 the engine's patience at its end.
-        assertThat(exitCode(service)).as(service).isZero();
-        assertThat(stack.docker(service, "logs", "--tail", "20"))
-                .as(service)
-                .contains("stopped in");
-        stack.docker(service, "start");
-        awaitHealthy();
+        assertThat(confirmed).isNotEmpty();
+        await().atMost(SEARCHABLE).until(() -> loaded().size() >= confirmed.size());
+        assertThat(loaded()).as("seed %d", SEED).containsExactlyInAnyOrderElementsOf(confirmed);
+        System.out.printf(
+                "stops: %d of each service under load, %d articles confirmed, all found once%n",
+                ROUNDS, confirmed.size());
+    }
+
+    private static List<String> loaded() throws Exception {
+        HttpResponse<String> answer =
+                Api.send(
+                        authorized(
+                                HttpRequest.newBuilder(
+                                        stack.search("/api/v1/articles/_export?source=stops"))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<String> ids = new ArrayList<>();
+        for (String line : answer.body().lines().toList()) {
+            ids.add(Api.MAPPER.readTree(line).get("id").asText());
+        }
+        return ids;
     }
 
     private static int exitCode(String service) {
