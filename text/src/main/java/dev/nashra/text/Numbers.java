@@ -22,13 +22,45 @@ final class Numbers {
 
     private Numbers() {}
 
+    /**
+     * Writes the numbers of a text one way. The patterns are asked only of what stands around a
+     * separator between two digits, as far as digits and separators go: they look no further.
+     */
     static String canonical(String folded) {
         if (isNumberOnly(folded)) {
             return plain(folded);
         }
+        StringBuilder out = new StringBuilder(folded.length());
+        int done = 0;
+        for (int i = 1; i < folded.length() - 1; i++) {
+            if (isSeparator(folded.charAt(i))
+                    && isDigit(folded.charAt(i - 1))
+                    && isDigit(folded.charAt(i + 1))) {
+                int start = i - 1;
+                while (start > done && isPart(folded.charAt(start - 1))) {
+                    start--;
+                }
+                int end = i + 1;
+                while (end < folded.length() && isPart(folded.charAt(end))) {
+                    end++;
+                }
+                out.append(folded, done, start).append(everywhere(folded.substring(start, end)));
+                done = end;
+                i = end;
+            }
+        }
+        return out.append(folded, done, folded.length()).toString();
+    }
+
+    /** Does the same by the patterns alone. */
+    static String everywhere(String folded) {
         String decimals = RA.matcher(folded).replaceAll("$2.$1");
         Matcher numbers = SEPARATED.matcher(decimals);
         return numbers.replaceAll(number -> plain(number.group()));
+    }
+
+    private static boolean isPart(char c) {
+        return isDigit(c) || isSeparator(c);
     }
 
     /** A number format needs a digit, a separator, a digit: most words have none. */

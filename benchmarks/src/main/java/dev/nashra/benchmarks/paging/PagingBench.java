@@ -120,8 +120,11 @@ public final class PagingBench {
         String query = "/articles?duplicates=keep&sort=received&page_size=100";
         int pages = 0;
         for (URI next = stack.api(query); next != null; pages++) {
-            JsonNode page =
-                    mapper.readTree(client.send(request(next), BodyHandlers.ofByteArray()).body());
+            var answer = client.send(request(next), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException("page %d of %s: %s".formatted(pages, next, answer.body()));
+            }
+            JsonNode page = mapper.readTree(answer.body());
             page.required("hits")
                     .forEach(hit -> listed.merge(hit.get("id").asText(), 1, Integer::sum));
             String cursor = page.path("next_cursor").asText("");

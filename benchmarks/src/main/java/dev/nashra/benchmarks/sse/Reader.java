@@ -50,8 +50,9 @@ final class Reader {
                 HttpRequest.newBuilder(uri)
                         .timeout(Duration.ofMinutes(1))
                         .header("Authorization", "Bearer " + SearchStack.KEY);
-        if (last != null) {
-            request.header("Last-Event-ID", last);
+        String behind = last();
+        if (behind != null) {
+            request.header("Last-Event-ID", behind);
         }
         var response = client.send(request.build(), BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
@@ -61,6 +62,17 @@ final class Reader {
         open = body;
         isRunning = true;
         thread = Thread.startVirtualThread(() -> read(body));
+    }
+
+    /** Opens the stream behind an event. */
+    void beginBehind(String id) throws IOException, InterruptedException {
+        take(id, false);
+        begin();
+    }
+
+    /** Gives the id that the service has said last; null if it has not said one. */
+    synchronized @Nullable String last() {
+        return last;
     }
 
     /** Leaves, as a lost network does. */
@@ -88,6 +100,9 @@ final class Reader {
                     take(id, hasData);
                     hasData = false;
                 }
+            }
+            if (isRunning) {
+                System.err.println("nashra: the service has ended a reader's stream");
             }
         } catch (IOException e) {
             if (isRunning) {

@@ -62,9 +62,11 @@ public final class StreamBench {
                 HttpClient client =
                         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             steady(stack, SETTLE);
+            // All begin behind one place, so that all of a query are to get the same.
+            String place = place(new Reader(client, stack.api("/stream")));
             for (int i = 0; i < READERS; i++) {
                 readers.add(new Reader(client, stack.api(QUERIES.get(i % QUERIES.size()))));
-                readers.getLast().begin();
+                readers.getLast().beginBehind(place);
             }
             for (int i = 0; i < SILENT; i++) {
                 silent.add(new SilentReader(stack.api("/stream")));
@@ -90,6 +92,17 @@ public final class StreamBench {
             }
             return isWhole;
         }
+    }
+
+    private static String place(Reader scout) throws IOException, InterruptedException {
+        scout.begin();
+        String place = scout.last();
+        while (place == null) {
+            Thread.sleep(10);
+            place = scout.last();
+        }
+        scout.leave();
+        return place;
     }
 
     private void steady(SearchStack stack, Duration length) throws IOException {

@@ -49,7 +49,7 @@ public final class ArticleDocument {
     /** Makes the operation that indexes an article where it stands already. */
     public BulkOperation of(Placed placed, Origin origin) throws IOException {
         EnrichedArticle article = placed.article();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(room(article));
         try (JsonGenerator json = mapper.createGenerator(bytes)) {
             json.writeStartObject();
             writeFilters(json, article);
@@ -79,7 +79,7 @@ public final class ArticleDocument {
     public BulkOperation copy(Placed placed) throws IOException {
         EnrichedArticle article = placed.article();
         Instant indexed = article.indexed();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(room(article));
         try (JsonGenerator json = mapper.createGenerator(bytes)) {
             json.writeStartObject();
             writeFilters(json, article);
@@ -272,6 +272,12 @@ public final class ArticleDocument {
                 article.received(),
                 indexed,
                 trace);
+    }
+
+    /** Both texts stand there twice, and what is not Latin takes two bytes and more. */
+    private static int room(EnrichedArticle article) {
+        String body = article.bodyText();
+        return 4096 + (body == null ? 0 : 4 * body.length());
     }
 
     private static boolean isWithdrawn(EnrichedArticle article) {
