@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ public final class PagingBench {
     private static final int CHANGED_SHARE = 10;
     private static final int HEAP_MEGABYTES = 256;
     private static final Duration SPAN = Duration.ofDays(20);
+    private static final Duration FOUND = Duration.ofSeconds(60);
 
     private final Path root = Path.of(System.getProperty("nashra.root", ".")).toAbsolutePath();
     private final HttpClient client =
@@ -39,6 +42,10 @@ public final class PagingBench {
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final List<EnrichedArticle> changing = new ArrayList<>();
     private final Map<String, Integer> listed = new HashMap<>();
+
+    /** Fewer than what was sent: the stream revises some. */
+    private final Set<String> sent = new HashSet<>();
+
     private final EnrichedStream articles;
     private final int size;
 
@@ -62,6 +69,7 @@ public final class PagingBench {
     private boolean run() throws IOException, InterruptedException {
         try (SearchStack stack = SearchStack.start(root, HEAP_MEGABYTES)) {
             fill(stack);
+            awaitFound(stack);
             AtomicBoolean isPaging = new AtomicBoolean(true);
             Thread changer = Thread.ofPlatform().start(() -> change(stack, isPaging));
             long begin = System.nanoTime();
@@ -78,12 +86,12 @@ public final class PagingBench {
                     pages,
                     seconds,
                     changing.size(),
-                    size - listed.size(),
+                    sent.size() - listed.size(),
                     twice);
             stack.awaitIndexed();
             export(stack, "/articles/_export?language=ru");
             export(stack, "/articles/_export");
-            return listed.size() == size && twice == 0;
+            return listed.keySet().equals(sent) && twice == 0;
         }
     }
 
@@ -95,9 +103,32 @@ public final class PagingBench {
             if (i % CHANGED_SHARE == 0) {
                 changing.add(article);
             }
+            sent.add(article.id());
             stack.send(article);
         }
         stack.awaitIndexed();
+    }
+
+    /** What is indexed can be searched a moment later. */
+    private void awaitFound(SearchStack stack) throws IOException, InterruptedException {
+        URI all = stack.api("/articles?duplicates=keep&page_size=1");
+        long deadline = System.nanoTime() + FOUND.toNanos();
+        long found;
+        do {
+            found = get(all).path("articles").asLong();
+        } while (found < sent.size() && System.nanoTime() < deadline);
+        if (found != sent.size()) {
+            throw new IllegalStateException(
+                    "%d of %d articles are found".formatted(found, sent.size()));
+        }
+    }
+
+    private JsonNode get(URI uri) throws IOException, InterruptedException {
+        var answer = client.send(request(uri), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(uri + ": " + answer.body());
+        }
+        return mapper.readTree(answer.body());
     }
 
     /** The changes are spread over the paging; each moves its article to the newest of its kind. */
@@ -120,11 +151,7 @@ public final class PagingBench {
         String query = "/articles?duplicates=keep&sort=received&page_size=100";
         int pages = 0;
         for (URI next = stack.api(query); next != null; pages++) {
-            var answer = client.send(request(next), BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException("page %d of %s: %s".formatted(pages, next, answer.body()));
-            }
-            JsonNode page = mapper.readTree(answer.body());
+            JsonNode page = get(next);
             page.required("hits")
                     .forEach(hit -> listed.merge(hit.get("id").asText(), 1, Integer::sum));
             String cursor = page.path("next_cursor").asText("");
