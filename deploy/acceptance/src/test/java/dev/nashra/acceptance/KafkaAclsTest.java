@@ -56,14 +56,15 @@ class KafkaAclsTest {
 
     @Test
     void letsEnrichSeeEveryTopicThatItWaitsFor() {
-        assertThat(
-                        listed.stream()
-                                .filter(acl -> acl.principal().equals("nashra-enrich"))
-                                .filter(Acl::isSharedTopic)
-                                .filter(acl -> acl.operations().contains("Describe"))
-                                .map(Acl::name)
-                                .collect(Collectors.toCollection(TreeSet::new)))
-                .isEqualTo(TopicList.shared());
+        Set<String> seen =
+                listed.stream()
+                        .filter(acl -> acl.principal().equals("nashra-enrich"))
+                        .filter(Acl::isSharedTopic)
+                        .filter(acl -> acl.operations().contains("Describe"))
+                        .map(Acl::name)
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(seen).isEqualTo(TopicList.shared());
     }
 
     @Test
@@ -71,7 +72,9 @@ class KafkaAclsTest {
         assertThat(listed)
                 .filteredOn(Acl::isSharedTopic)
                 .allSatisfy(
-                        acl -> assertThat(Set.of("Describe", "Read", "Write")).containsAll(acl.operations()));
+                        acl ->
+                                assertThat(Set.of("Describe", "Read", "Write"))
+                                        .containsAll(acl.operations()));
     }
 
     private static Set<String> topics(String operation) {
@@ -114,7 +117,11 @@ class KafkaAclsTest {
     }
 
     private record Acl(
-            String principal, String resource, String pattern, String name, Set<String> operations) {
+            String principal,
+            String resource,
+            String pattern,
+            String name,
+            Set<String> operations) {
         boolean isSharedTopic() {
             return resource.equals("topic") && pattern.equals("literal");
         }
