@@ -5,6 +5,7 @@ import dev.nashra.contract.Topics;
 import dev.nashra.enrich.EnrichConfig;
 import dev.nashra.enrich.topology.RejectBugs;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -14,6 +15,17 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsSettings {
     /** Names the consumer group, the internal topics and the transactions. */
     static final String APPLICATION = "nashra-enrich";
+
+    /** Ends of names, as clients' settings come with prefixes. */
+    private static final Set<String> PROMISED =
+            Set.of(
+                    StreamsConfig.APPLICATION_ID_CONFIG,
+                    StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                    StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                    ProducerConfig.ACKS_CONFIG,
+                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                    ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG);
 
     private StreamsSettings() {}
 
@@ -46,13 +58,22 @@ final class StreamsSettings {
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // Measured before compression, which the topic's limit is not; headers come on top.
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                Topics.MAX_RECORD_BYTES);
+                2 * Topics.MAX_RECORD_BYTES);
         settings.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                 Topics.MAX_RECORD_BYTES);
+        config.streams().keySet().forEach(StreamsSettings::refuseIfPromised);
         settings.putAll(config.streams());
         return settings;
+    }
+
+    private static void refuseIfPromised(String name) {
+        if (PROMISED.stream().anyMatch(name::endsWith)) {
+            throw new IllegalArgumentException(
+                    "nashra.enrich.streams may not set " + name + ": promises rest on it");
+        }
     }
 }
