@@ -34,7 +34,8 @@ public interface EnrichConfig {
 
     /**
      * Handed to Kafka Streams as it is, for what has no setting here: {@code
-     * nashra.enrich.streams."num.standby.replicas"=1}.
+     * nashra.enrich.streams."num.standby.replicas"=1}. Names that promises rest on, such as {@code
+     * producer.acks}, end the start with a sentence.
      */
     Map<String, String> streams();
 

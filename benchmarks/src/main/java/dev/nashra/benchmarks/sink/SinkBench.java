@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
  * the very same documents into the same node, in turns.
  */
 public final class SinkBench {
-    /** At 20,000 half of the service's time is its compilers'. */
+    /** At 20,000 an article takes the service twice as long: it is not warm for most of them. */
     private static final int DEFAULT_SIZE = 100_000;
 
     private static final long SEED = 9;

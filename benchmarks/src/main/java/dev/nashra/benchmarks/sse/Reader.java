@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A reader of the stream that takes what comes, on a virtual thread, and can be cut and resumed.
  */
 final class Reader {
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final String ID = "id:";
     private static final String DATA = "data:";
     private static final String INDEXED = "\"indexed\":\"";
@@ -70,8 +71,23 @@ final class Reader {
         begin();
     }
 
-    /** Gives the id that the service has said last; null if it has not said one. */
-    synchronized @Nullable String last() {
+    /**
+     * Waits for the first id that the service says, which it does when a stream opens.
+     *
+     * @throws IllegalStateException if it says none in so long
+     */
+    synchronized String awaitId(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (last == null && System.nanoTime() < end) {
+            wait(LOOK.toMillis());
+        }
+        if (last == null) {
+            throw new IllegalStateException("the stream has said no id for " + longest);
+        }
+        return last;
+    }
+
+    private synchronized @Nullable String last() {
         return last;
     }
 
@@ -122,6 +138,7 @@ final class Reader {
 
     private synchronized void take(String id, boolean hasData) {
         last = id;
+        notifyAll();
         if (hasData) {
             ids.add(id);
         }

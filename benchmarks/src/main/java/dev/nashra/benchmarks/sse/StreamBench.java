@@ -96,11 +96,7 @@ public final class StreamBench {
 
     private static String place(Reader scout) throws IOException, InterruptedException {
         scout.begin();
-        String place = scout.last();
-        while (place == null) {
-            Thread.sleep(10);
-            place = scout.last();
-        }
+        String place = scout.awaitId(SETTLE);
         scout.leave();
         return place;
     }

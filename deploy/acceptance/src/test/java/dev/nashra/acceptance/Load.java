@@ -1,6 +1,5 @@
 package dev.nashra.acceptance;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Load implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LAST = Duration.ofMinutes(1);
 
     private final URI articles;
     private final String key;
@@ -40,20 +40,22 @@ final class Load implements AutoCloseable {
         return load;
     }
 
-    /** Ends once the last article is confirmed, and gives the ids of all, in order. */
+    /**
+     * Ends once the last article is confirmed, and gives the ids of all, in order.
+     *
+     * @throws IllegalStateException if that takes more than a minute
+     */
     List<String> stop() throws InterruptedException {
         stopping = true;
-        thread.join();
+        if (!thread.join(LAST)) {
+            throw new IllegalStateException("the last article is not confirmed after " + LAST);
+        }
         return confirmed;
     }
 
     private void push() {
         for (int i = 0; !stopping && !Thread.currentThread().isInterrupted(); i++) {
-            ObjectNode article = Api.MAPPER.createObjectNode();
-            article.put("source", source).put("uri", source + "-" + i).put("language", "en");
-            article.put("headline", Sample.words(random, 8));
-            article.put("body_text", Sample.words(random, 60));
-            confirm(article.toString());
+            confirm(Sample.unlike(random, source, i).toString());
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
     }

@@ -48,11 +48,15 @@ final class Sample {
             throws IOException, InterruptedException {
         for (int i = from; i < to; i++) {
             Random random = new Random(SEED * 1_000_003 + source.hashCode() * 31L + i);
-            ObjectNode article = Api.MAPPER.createObjectNode();
-            article.put("source", source).put("uri", source + "-" + i).put("language", "en");
-            article.put("headline", words(random, 8)).put("body_text", words(random, 60));
-            Api.push(article);
+            Api.push(unlike(random, source, i));
         }
+    }
+
+    /** Makes an article of words that there are not. */
+    static ObjectNode unlike(Random random, String source, int number) {
+        ObjectNode article = Api.MAPPER.createObjectNode();
+        article.put("source", source).put("uri", source + "-" + number).put("language", "en");
+        return article.put("headline", words(random, 8)).put("body_text", words(random, 60));
     }
 
     /** Waits until a source has so many reports. */
