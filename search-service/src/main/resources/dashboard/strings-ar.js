@@ -86,6 +86,7 @@ export const AR = {
   before: 'المقطع السابق',
   afterwards: 'المقطع التالي',
   onlyDiffers: 'ما يختلف فقط',
+  cameAgain: 'ورد أيضًا دون أن يغيّر شيئًا',
   'hop-received': 'استُلم',
   'hop-published': 'نُشر إلى Kafka',
   'hop-revised': 'قُرئ وحُكم عليه',

@@ -86,6 +86,7 @@ export const EN = {
   before: 'Passage before',
   afterwards: 'Next passage',
   onlyDiffers: 'Only what differs',
+  cameAgain: 'Also came, and changed nothing',
   'hop-received': 'received',
   'hop-published': 'published to Kafka',
   'hop-revised': 'read and judged',

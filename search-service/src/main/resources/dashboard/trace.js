@@ -36,7 +36,17 @@ export class Trace extends Part {
         ${hop.after_ms === undefined ? '' : html`<span class="delta">${hop.after_ms < 0 ? '−' : '+'}${span(hop.after_ms)}${
           slowest && hop.after_ms === slowest ? ` · ${t('slowest')}` : ''}</span>`}
         ${hop.topic ? html`<code dir="ltr">${hop.topic}/${hop.partition}/${hop.offset}</code>` : ''}</li>`)}</ol>
+      ${this.#receipts()}
       ${hops.length ? html`${this.#rules()}<button type="button" @click=${() => this.#copy(hops)}>${t('copyText')}</button>` : ''}`;
+  }
+
+  /* Each time it came and changed nothing. */
+  #receipts() {
+    const receipts = this.#ask.value?.receipts ?? [];
+    return receipts.length ? html`<h4>${t('cameAgain')}</h4><ol class="hops">${receipts.map((each) => html`<li>
+        <time datetime=${each.at}>${longDay(each.at)} ${precise(each.at)}</time>
+        <span class="outcome">${each.outcome}${each.reason ? ` · ${each.reason}` : ''}</span>
+        ${each.topic ? html`<code dir="ltr">${each.topic}/${each.partition}/${each.offset}</code>` : ''}</li>`)}</ol>` : '';
   }
 
   #rules() {

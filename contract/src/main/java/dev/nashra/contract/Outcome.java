@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * transaction that settles it: by enrichment, or by search for what enrichment handed on.
  *
  * @param source publisher; {@link #UNKNOWN} if the record does not say
- * @param id see {@link ArticleId}; null if the record does not say
+ * @param id see {@link ArticleId}; null if neither the record nor its envelope says
  * @param result what became of it
  * @param reason stable word in snake case; null unless rejected
  * @param partition of the record on {@link Topics#RAW}

@@ -15,6 +15,7 @@ import dev.nashra.search.index.IndexTemplate;
 import dev.nashra.search.index.Retention;
 import dev.nashra.search.index.Templates;
 import dev.nashra.search.life.IndexLife;
+import dev.nashra.search.outcomes.OutcomeIndex;
 import dev.nashra.search.page.ArticleExport;
 import dev.nashra.search.page.ArticleLookup;
 import dev.nashra.search.page.ArticlePager;
@@ -152,6 +153,13 @@ final class Parts {
     @Singleton
     ArticleLookup lookup(SearchConfig config, Elasticsearch elasticsearch) {
         return new ArticleLookup(search(config, elasticsearch));
+    }
+
+    @Produces
+    @Singleton
+    OutcomeIndex outcomeIndex(
+            SearchConfig config, Elasticsearch elasticsearch, InstantSource clock) {
+        return new OutcomeIndex(elasticsearch, new Retention(config.outcomes().keep(), clock));
     }
 
     @Produces

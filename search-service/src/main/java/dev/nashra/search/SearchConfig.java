@@ -30,6 +30,9 @@ public interface SearchConfig {
     /** The desk's own rules. */
     Rules rules();
 
+    /** What became of articles that did not change the index. */
+    Outcomes outcomes();
+
     /** Where Elasticsearch is. */
     Node elasticsearch();
 
@@ -62,6 +65,13 @@ public interface SearchConfig {
          */
         @WithDefault("33554432")
         int answerBytes();
+    }
+
+    /** What became of articles that did not change the index. */
+    interface Outcomes {
+        /** How long a month of it is kept; it is deleted when all of it is older. */
+        @WithDefault("30D")
+        Duration keep();
     }
 
     /** Handing an article's way to a collector of traces. */

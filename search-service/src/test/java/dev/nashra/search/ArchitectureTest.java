@@ -34,7 +34,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "..search.consume..", "..search.rules.keep..", "..search.changes.keep..")
+                        "..search.consume..",
+                        "..search.rules.keep..",
+                        "..search.changes.keep..",
+                        "..search.outcomes.keep..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..")

@@ -2,6 +2,7 @@ package dev.nashra.enrich.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.nashra.contract.ArticleId;
 import dev.nashra.contract.BalanceEntry;
 import dev.nashra.contract.Hop;
 import dev.nashra.contract.Outcome;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -41,6 +44,14 @@ final class Receipts {
     static String source(byte @Nullable [] key) {
         String named = key == null ? "" : new String(key, UTF_8);
         return SOURCE.matcher(named).matches() ? named : Outcome.UNKNOWN;
+    }
+
+    /** Gives the id of the article that a record's envelope names; null if it names none. */
+    static @Nullable String id(Headers headers) {
+        Header subject = headers.lastHeader("ce_subject");
+        byte[] named = subject == null ? null : subject.value();
+        String id = named == null ? "" : new String(named, UTF_8);
+        return ArticleId.isId(id) ? id : null;
     }
 
     /** Counts an article that came in. */

@@ -78,7 +78,7 @@ public final class RejectBugs implements ProcessingExceptionHandler {
         Outcome outcome =
                 new Outcome(
                         source,
-                        null,
+                        Receipts.id(context.headers()),
                         Outcome.Result.REJECTED,
                         "internal_error",
                         context.partition(),

@@ -309,7 +309,11 @@ final class ReviseProcessor implements Processor<byte[], byte[], String, Prepare
     private void refuse(Record<byte[], byte[]> record, String reason, String detail) {
         tally.count("reject", reason);
         if (isArticle(typeOf(record.headers()))) {
-            settle(Receipts.source(record.key()), null, Outcome.Result.REJECTED, reason);
+            settle(
+                    Receipts.source(record.key()),
+                    Receipts.id(record.headers()),
+                    Outcome.Result.REJECTED,
+                    reason);
         }
         RecordMetadata at = metadata();
         Rejection rejection =

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.nashra.contract.ArticleId;
 import dev.nashra.contract.EnrichedArticle;
 import dev.nashra.contract.Hop;
 import dev.nashra.contract.Outcome;
@@ -52,7 +53,7 @@ final class Outcomes {
         Outcome outcome =
                 new Outcome(
                         article == null ? source(entry) : article.source(),
-                        article == null ? null : article.id(),
+                        article == null ? id(entry) : article.id(),
                         ending == null ? Outcome.Result.INDEXED : ending.result(),
                         ending == null ? null : ending.reason(),
                         raw == null || raw.partition() == null ? -1 : raw.partition(),
@@ -69,6 +70,11 @@ final class Outcomes {
                 .filter(hop -> hop.stage() == Hop.Stage.REVISED)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable String id(ConsumerRecord<byte[], byte[]> entry) {
+        String key = entry.key() == null ? "" : new String(entry.key(), UTF_8);
+        return ArticleId.isId(key) ? key : null;
     }
 
     private static String source(ConsumerRecord<byte[], byte[]> entry) {

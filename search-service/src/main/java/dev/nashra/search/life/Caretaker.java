@@ -1,5 +1,6 @@
 package dev.nashra.search.life;
 
+import dev.nashra.search.outcomes.OutcomeIndex;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -16,10 +17,12 @@ final class Caretaker {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
     private final IndexLife life;
+    private final OutcomeIndex outcomes;
     private final Thread thread;
 
-    Caretaker(IndexLife life) {
+    Caretaker(IndexLife life, OutcomeIndex outcomes) {
         this.life = life;
+        this.outcomes = outcomes;
         thread = Thread.ofVirtual().name("caretaker").unstarted(this::run);
     }
 
@@ -44,6 +47,7 @@ final class Caretaker {
     private Duration round() {
         try {
             life.tidy();
+            outcomes.sweep();
             return BETWEEN_ROUNDS;
         } catch (IOException e) {
             LOG.debugf(e, "the index cannot be looked after now");

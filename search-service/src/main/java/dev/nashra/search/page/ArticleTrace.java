@@ -22,11 +22,12 @@ public final class ArticleTrace {
      * Gives the trace of an indexed article.
      *
      * @param article as it stands in the index, withdrawn or not
+     * @param receipts what became of it when it came and changed nothing
      * @return {@code {id, revision, version, withdrawn, trace: [{stage, at, topic, partition,
-     *     offset, outcome, after_ms}]}}; {@code topic}, {@code partition} and {@code offset} only
-     *     where a record was read or published
+     *     offset, outcome, after_ms}], receipts}}; {@code topic}, {@code partition} and {@code
+     *     offset} only where a record was read or published
      */
-    public static ObjectNode of(ObjectNode article) {
+    public static ObjectNode of(ObjectNode article, ArrayNode receipts) {
         ArticleTrace trace = new ArticleTrace();
         for (JsonNode hop : article.path("trace")) {
             trace.add(hop);
@@ -37,6 +38,19 @@ public final class ArticleTrace {
         }
         answer.put("withdrawn", article.path("pubstatus").asText().equals("canceled"));
         answer.set("trace", trace.hops);
+        answer.set("receipts", receipts);
+        return answer;
+    }
+
+    /**
+     * Gives the trace of an article that came and never stood in the index, or no longer does.
+     *
+     * @return {@code {id, trace: [], receipts}}
+     */
+    public static ObjectNode ofUnindexed(String id, ArrayNode receipts) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("id", id);
+        answer.putArray("trace");
+        answer.set("receipts", receipts);
         return answer;
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nashra.contract.EnrichedArticle;
+import dev.nashra.contract.Outcome;
 import dev.nashra.contract.Topics;
 import dev.nashra.contract.WireFormat;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Stands in for enrich: writes to its topic, and reads what search rejects. */
+/** Stands in for enrich: writes to its topics, and reads what search rejects. */
 final class EnrichedTopic implements AutoCloseable {
     private final JsonMapper json = WireFormat.mapper();
     private final KafkaProducer<byte[], byte[]> producer =
@@ -42,6 +43,18 @@ final class EnrichedTopic implements AutoCloseable {
 
     void send(String key, byte[] value) {
         producer.send(new ProducerRecord<>(Topics.ENRICHED, key.getBytes(UTF_8), value));
+    }
+
+    void send(Outcome outcome) {
+        try {
+            producer.send(
+                    new ProducerRecord<>(
+                            Topics.OUTCOMES,
+                            outcome.source().getBytes(UTF_8),
+                            json.writeValueAsBytes(outcome)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void flush() {

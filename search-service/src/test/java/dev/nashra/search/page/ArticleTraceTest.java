@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArticleTraceTest {
+    private static final ArrayNode NONE = JsonNodeFactory.instance.arrayNode();
     private static final String ARTICLE =
             """
             {"id": "0123", "revision": 2, "version": 17, "pubstatus": "usable", "trace": [
@@ -26,7 +29,7 @@ class ArticleTraceTest {
 
     @Test
     void tellsOfEveryHopAndOfEveryRecordBetween() throws IOException {
-        ObjectNode trace = ArticleTrace.of(article(ARTICLE));
+        ObjectNode trace = ArticleTrace.of(article(ARTICLE), NONE);
 
         List<String> hops = new ArrayList<>();
         for (JsonNode hop : trace.path("trace")) {
@@ -56,7 +59,7 @@ class ArticleTraceTest {
 
     @Test
     void saysThatAnArticleIsWithdrawn() throws IOException {
-        ObjectNode trace = ArticleTrace.of(article(ARTICLE.replace("usable", "canceled")));
+        ObjectNode trace = ArticleTrace.of(article(ARTICLE.replace("usable", "canceled")), NONE);
 
         assertThat(trace.path("withdrawn").asBoolean()).isTrue();
     }
