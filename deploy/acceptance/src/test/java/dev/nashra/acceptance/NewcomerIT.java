@@ -91,6 +91,25 @@ class NewcomerIT {
     }
 
     @Test
+    void whatCameAgainUnchangedIsInItsTrace() throws IOException, InterruptedException {
+        ObjectNode article = Api.MAPPER.createObjectNode();
+        article.put("source", "again")
+                .put("uri", "1")
+                .put("headline", "Bakers of Salim Bay strike");
+        String id = Api.push(article);
+        Api.push(article);
+
+        await().atMost(FRESHNESS).until(() -> Api.status(id) == 200);
+        await().atMost(FRESHNESS)
+                .untilAsserted(
+                        () ->
+                                assertThat(Api.get("/articles/" + id + "/trace").path("receipts"))
+                                        .singleElement()
+                                        .extracting(receipt -> receipt.path("outcome").asText())
+                                        .isEqualTo("unchanged"));
+    }
+
+    @Test
     void oneWordChangedIsTheNextRevisionOfTheSameDocument()
             throws IOException, InterruptedException {
         ObjectNode article = Api.MAPPER.createObjectNode();

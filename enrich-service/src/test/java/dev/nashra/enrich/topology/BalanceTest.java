@@ -66,6 +66,17 @@ class BalanceTest {
         }
     }
 
+    @Test
+    void whatCannotBeReadIsNamedByItsEnvelope() throws IOException {
+        String id = ArticleId.of("wire", "broken");
+        try (TopologyFixture fixture = new TopologyFixture()) {
+            fixture.pushBytes("wire".getBytes(UTF_8), "{".getBytes(UTF_8), id, NOON);
+            fixture.pushBytes("wire".getBytes(UTF_8), "{".getBytes(UTF_8), "no id", NOON);
+
+            assertThat(fixture.outcomes()).extracting(Outcome::id).containsExactly(id, null);
+        }
+    }
+
     /** A copy that moves another article into its group has that one emitted again. */
     @Test
     void whatIsEmittedAgainIsNotTheFirst() throws IOException {

@@ -137,6 +137,13 @@ final class TopologyFixture implements AutoCloseable {
         raw.pipeInput(new TestRecord<>(key, value, at));
     }
 
+    /** The same, in an envelope that names the article. */
+    void pushBytes(byte[] key, byte[] value, String id, Instant at) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("ce_subject", id.getBytes(UTF_8));
+        raw.pipeInput(new TestRecord<>(key, value, headers, at));
+    }
+
     /** Says what search says when an article is in the index, or whatever came of it. */
     void settle(Outcome outcome) throws JsonProcessingException {
         settleBytes(outcome.source(), mapper.writeValueAsBytes(outcome));
