@@ -4,11 +4,14 @@ set -euo pipefail
 
 topic() {
   local name=$1 partitions=$2 policy=$3 retention=$4
+  # Raw has room for the largest article, the others for what comes with it.
+  local bytes=9437184
+  if [ "$name" = nashra.articles.raw.v1 ]; then bytes=8388608; fi
   /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$KAFKA_BOOTSTRAP_SERVERS" "${CLIENT[@]}" \
     --create --if-not-exists --topic "$name" --partitions "$partitions" \
     --replication-factor "$REPLICATION" \
     --config min.insync.replicas="$MIN_ISR" --config cleanup.policy="$policy" \
-    --config retention.ms="$retention" --config max.message.bytes=8388608 \
+    --config retention.ms="$retention" --config max.message.bytes="$bytes" \
     --config unclean.leader.election.enable=false
 }
 

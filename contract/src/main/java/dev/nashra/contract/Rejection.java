@@ -1,12 +1,15 @@
 package dev.nashra.contract;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a record stands on {@link Topics#REJECTED}. The record's key and value there are the original
- * bytes, so that it can be sent again after repair; this travels in its headers, in UTF-8.
+ * bytes, so that it can be sent again after repair; this travels in its headers, in UTF-8. Of a
+ * value that is longer than is read only the beginning is there.
  *
  * @param stage who refused: {@code enrich} or {@code search}
  * @param reason stable word in snake case, such as {@code malformed_json}
@@ -41,6 +44,16 @@ public record Rejection(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(detail, "detail");
         Objects.requireNonNull(topic, "topic");
+    }
+
+    /**
+     * Gives as much of a value as can be put aside: what was compressed well by others may be too
+     * large for a record of ours.
+     */
+    public static byte @Nullable [] kept(byte @Nullable [] value) {
+        return value == null || value.length <= Topics.MAX_RECORD_BYTES
+                ? value
+                : Arrays.copyOf(value, Topics.MAX_RECORD_BYTES);
     }
 
     /** Gives the headers to send, in a fixed order. */

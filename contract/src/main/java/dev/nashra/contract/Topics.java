@@ -54,9 +54,17 @@ public final class Topics {
     public static final String BALANCE = "nashra.balance.v1";
 
     /**
-     * Largest record on any topic, in bytes: an article at the body cap, its markup, our additions.
+     * Largest record on {@link #RAW}, in bytes, and most of one that is read: Kafka measures after
+     * compression. An article at the body cap with its markup.
      */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
+
+    /**
+     * Largest record on the other topics, in bytes: the largest article with what is added to it,
+     * and the largest unusable record with what is said of it. Without room for that, a record
+     * could be taken and then neither handed on nor put aside.
+     */
+    public static final int MAX_DERIVED_BYTES = MAX_RECORD_BYTES + 1024 * 1024;
 
     /** Partitions of {@link #RAW}. */
     public static final int RAW_PARTITIONS = 6;
@@ -94,7 +102,7 @@ public final class Topics {
                     "retention.ms",
                     retention == null ? "-1" : Long.toString(retention.toMillis()),
                     "max.message.bytes",
-                    Integer.toString(MAX_RECORD_BYTES),
+                    Integer.toString(name.equals(RAW) ? MAX_RECORD_BYTES : MAX_DERIVED_BYTES),
                     "unclean.leader.election.enable",
                     "false");
         }

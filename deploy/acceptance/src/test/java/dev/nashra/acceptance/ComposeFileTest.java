@@ -51,7 +51,9 @@ class ComposeFileTest {
     @Test
     void makesTopicsThatTakeTheLargestRecord() {
         assertThat(checkout.read(folder.resolve("create-topics")))
-                .contains("max.message.bytes=" + Topics.MAX_RECORD_BYTES)
+                .contains("local bytes=" + Topics.MAX_DERIVED_BYTES)
+                .contains("nashra.articles.raw.v1 ]; then bytes=" + Topics.MAX_RECORD_BYTES)
+                .contains("max.message.bytes=\"$bytes\"")
                 .contains("unclean.leader.election.enable=false");
     }
 

@@ -28,7 +28,9 @@ final class TopicsMadeTest {
         String script = Files.readString(Deploy.path("kubernetes/base/create-topics.sh"));
         assertThat(script)
                 .contains(
-                        "max.message.bytes=" + Topics.MAX_RECORD_BYTES,
+                        "local bytes=" + Topics.MAX_DERIVED_BYTES,
+                        "nashra.articles.raw.v1 ]; then bytes=" + Topics.MAX_RECORD_BYTES,
+                        "max.message.bytes=\"$bytes\"",
                         "unclean.leader.election.enable=false");
     }
 
@@ -41,6 +43,9 @@ final class TopicsMadeTest {
         for (JsonNode topic : topics) {
             assertThat(topic.at("/spec/config").path("min.insync.replicas").asInt()).isEqualTo(2);
             assertThat(topic.at("/spec/replicas").asInt()).isEqualTo(3);
+            boolean raw = topic.at("/spec/topicName").asText().equals(Topics.RAW);
+            assertThat(topic.at("/spec/config").path("max.message.bytes").asInt())
+                    .isEqualTo(raw ? Topics.MAX_RECORD_BYTES : Topics.MAX_DERIVED_BYTES);
         }
     }
 

@@ -64,7 +64,7 @@ final class StreamsSettings {
                 2 * Topics.MAX_RECORD_BYTES);
         settings.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
-                Topics.MAX_RECORD_BYTES);
+                Topics.MAX_DERIVED_BYTES);
         config.streams().keySet().forEach(StreamsSettings::refuseIfPromised);
         settings.putAll(config.streams());
         return settings;

@@ -9,6 +9,7 @@ import dev.nashra.contract.ArticleId;
 import dev.nashra.contract.EventType;
 import dev.nashra.contract.RawArticle;
 import dev.nashra.contract.Retagging;
+import dev.nashra.contract.Topics;
 import dev.nashra.contract.Withdrawal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,6 +46,12 @@ final class RawParser {
     Parsed parse(@Nullable String type, byte @Nullable [] key, byte @Nullable [] value) {
         if (value == null || value.length == 0) {
             return new Parsed.Unusable("empty_record", "the record has no value");
+        }
+        if (value.length > Topics.MAX_RECORD_BYTES) {
+            return new Parsed.Unusable(
+                    "record_too_large",
+                    "the value has %d bytes, and at most %d are read"
+                            .formatted(value.length, Topics.MAX_RECORD_BYTES));
         }
         try {
             UTF_8.newDecoder().decode(ByteBuffer.wrap(value));

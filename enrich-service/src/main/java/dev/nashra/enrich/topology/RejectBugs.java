@@ -55,7 +55,9 @@ public final class RejectBugs implements ProcessingExceptionHandler {
                         context.offset());
         ProducerRecord<byte[], byte[]> rejected =
                 new ProducerRecord<>(
-                        Topics.REJECTED, context.sourceRawKey(), context.sourceRawValue());
+                        Topics.REJECTED,
+                        context.sourceRawKey(),
+                        Rejection.kept(context.sourceRawValue()));
         rejection
                 .headers()
                 .forEach((name, value) -> rejected.headers().add(name, value.getBytes(UTF_8)));

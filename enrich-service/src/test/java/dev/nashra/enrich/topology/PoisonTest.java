@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nashra.contract.ArticleId;
 import dev.nashra.contract.Rejection;
+import dev.nashra.contract.Topics;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -63,6 +64,20 @@ class PoisonTest {
             assertThat(header(refused, Rejection.STAGE)).isEqualTo("enrich");
             assertThat(header(refused, Rejection.DETAIL)).doesNotContain("Storm");
             assertThat(fixture.emitted()).hasSize(1);
+        }
+    }
+
+    /** Kafka measures after compression: what it took may be more than it takes from us. */
+    @Test
+    void ofWhatIsTooLargeTheBeginningGoesAside() {
+        byte[] large = new byte[Topics.MAX_RECORD_BYTES + 1];
+        try (TopologyFixture fixture = new TopologyFixture()) {
+            fixture.pushBytes("s".getBytes(UTF_8), large, NOON);
+
+            TestRecord<byte[], byte[]> refused = fixture.refused().getFirst();
+            assertThat(refused.value()).hasSize(Topics.MAX_RECORD_BYTES);
+            assertThat(header(refused, Rejection.REASON)).isEqualTo("record_too_large");
+            assertThat(header(refused, Rejection.DETAIL)).contains(Integer.toString(large.length));
         }
     }
 

@@ -70,7 +70,8 @@ final class Records {
     static ProducerRecord<byte[], byte[]> rejection(
             ConsumerRecord<byte[], byte[]> original, String reason, String detail) {
         ProducerRecord<byte[], byte[]> rejected =
-                new ProducerRecord<>(Topics.REJECTED, original.key(), original.value());
+                new ProducerRecord<>(
+                        Topics.REJECTED, original.key(), Rejection.kept(original.value()));
         original.headers().forEach(rejected.headers()::add);
         new Rejection(
                         "search",
