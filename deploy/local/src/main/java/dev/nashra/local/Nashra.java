@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             PushCommand.class,
             SearchCommand.class,
             ReindexCommand.class,
+            RejectedCommand.class,
+            ReinjectCommand.class,
             FirstRunCommand.class
         },
         mixinStandardHelpOptions = false,
