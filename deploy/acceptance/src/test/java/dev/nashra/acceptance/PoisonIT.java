@@ -10,6 +10,8 @@ import dev.nashra.contract.ArticleId;
 import dev.nashra.contract.Rejection;
 import dev.nashra.contract.Topics;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One in fifty records on raw is unusable, and enrich is killed between them: exactly those go
@@ -39,6 +42,7 @@ class PoisonIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    @TempDir private Path folder;
     private final Random random = new Random(SEED);
     private final Map<String, Poison> injected = new HashMap<>();
     private final Map<String, byte[]> bytes = new HashMap<>();
@@ -78,6 +82,42 @@ class PoisonIT {
         assertThat(Set.copyOf(found())).as("seed %d", SEED).isEqualTo(good);
         assertThat(Api.get("/articles/" + id(ONE_IN - 1) + "/trace").at("/receipts/0/reason"))
                 .hasToString('"' + Poison.values()[0].reason() + '"');
+        repairsAndSendsAgain();
+    }
+
+    /** What was cut off is put right in the file, and the file is sent, twice. */
+    private void repairsAndSendsAgain() throws Exception {
+        int cutOff = ONE_IN * Poison.TRUNCATED.ordinal() + ONE_IN - 1;
+        Path file = folder.resolve("rejected.ndjson");
+        RunningStack.Run written =
+                RunningStack.nashra(
+                        "rejected", "--reason", "malformed_json", "--write", file.toString());
+        assertThat(written.exitCode()).as(written.output()).isZero();
+        String repaired = "";
+        for (String line : Files.readAllLines(file)) {
+            ObjectNode record = (ObjectNode) Api.MAPPER.readTree(line);
+            if (record.at("/headers/ce_subject").asText().equals(id(cutOff))) {
+                repaired = record.put("value", article(cutOff).toString()).toString();
+            }
+        }
+        Files.writeString(file, repaired);
+
+        for (int time = 0; time < 2; time++) {
+            RunningStack.Run sent = RunningStack.nashra("reinject", file.toString());
+            assertThat(sent.output()).contains("1 sent again");
+            assertThat(sent.exitCode()).isZero();
+        }
+
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> found().contains(id(cutOff)));
+        await().atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .until(
+                        () ->
+                                Api.get("/articles/" + id(cutOff) + "/trace")
+                                        .at("/receipts/0/outcome")
+                                        .asText()
+                                        .equals("unchanged"));
+        assertThat(found()).hasSize(good.size() + 1);
     }
 
     /** What no compression makes small enough Kafka does not take, and that costs nothing else. */

@@ -43,7 +43,10 @@ public final class RejectedTopic {
                                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                                 false,
                                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                                20));
+                                100,
+                                // One of the largest at a time: what is behind it waits in Kafka.
+                                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                                1024 * 1024));
         try (var consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -10,7 +10,7 @@ import java.util.Locale;
  * Text in a terminal: how many columns it takes, and how it is kept from disturbing what stands
  * beside it. Texts come from strangers, so nothing in them may steer the terminal.
  */
-final class DisplayText {
+public final class DisplayText {
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
     private static final String ELLIPSIS = "…";
@@ -19,7 +19,7 @@ final class DisplayText {
     private DisplayText() {}
 
     /** Makes one line of a text, without signs that steer a terminal or the order of others. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
@@ -39,7 +39,7 @@ final class DisplayText {
     }
 
     /** Gives how many columns a text takes: marks none, wide letters and pictures two. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(DisplayText::width).sum();
     }
 
