@@ -26,13 +26,17 @@ final class ComposeStack {
                     "eclipse-temurin:25-jre");
     private static final List<String> SERVICES = List.of("ingest", "enrich", "search");
 
+    private static final int SECOND = 100;
+
     private final Path folder;
+    private final List<String> files;
     private final Path secrets;
     private final String project;
     private final int ports;
 
-    private ComposeStack(Path folder, Path secrets, String project, int ports) {
+    private ComposeStack(Path folder, List<String> files, Path secrets, String project, int ports) {
         this.folder = folder;
+        this.files = files;
         this.secrets = secrets;
         this.project = project;
         this.ports = ports;
@@ -66,10 +70,18 @@ final class ComposeStack {
 
     /** Makes a stack with fresh secrets; nothing is started. */
     static ComposeStack prepare(Path root, Path secrets) {
-        String base = System.getenv().getOrDefault(PORT_BASE, "46000");
+        return prepare(root, secrets, 0, List.of("docker-compose.yml"));
+    }
+
+    /** Makes a stack of three brokers and two of each service, beside the other. */
+    static ComposeStack prepareHighlyAvailable(Path root, Path secrets) {
+        return prepare(root, secrets, 2 * SECOND, List.of("docker-compose.yml", "compose.ha.yml"));
+    }
+
+    private static ComposeStack prepare(Path root, Path secrets, int above, List<String> files) {
+        int base = Integer.parseInt(System.getenv().getOrDefault(PORT_BASE, "46000")) + above;
         Path folder = root.resolve("deploy/compose");
-        ComposeStack stack =
-                new ComposeStack(folder, secrets, "nashra-it-" + base, Integer.parseInt(base));
+        ComposeStack stack = new ComposeStack(folder, files, secrets, "nashra-it-" + base, base);
         stack.check(List.of(folder.resolve("make-secrets").toString(), secrets.toString()));
         return stack;
     }
@@ -77,6 +89,7 @@ final class ComposeStack {
     /** Runs a command of compose, which must succeed. */
     String compose(String... arguments) {
         List<String> command = new ArrayList<>(tool().orElseThrow());
+        files.forEach(file -> command.addAll(List.of("-f", file)));
         command.addAll(List.of(arguments));
         return check(command);
     }
@@ -115,6 +128,18 @@ final class ComposeStack {
         return URI.create("http://127.0.0.1:" + (ports + 80) + path);
     }
 
+    /** Gives the URL of a call to the second search. */
+    URI search2(String path) {
+        return URI.create("http://127.0.0.1:" + (ports + SECOND + 80) + path);
+    }
+
+    /** Runs a command in the container of a service, and gives what it wrote. */
+    String exec(String service, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("docker", "exec", container(service)));
+        command.addAll(List.of(arguments));
+        return check(command);
+    }
+
     /** Gives the URL of a call to ingest. */
     URI ingest(String path) {
         return URI.create("http://127.0.0.1:" + (ports + 81) + path);
@@ -146,6 +171,8 @@ final class ComposeStack {
                                 "COMPOSE_PROJECT_NAME", project,
                                 "NASHRA_SECRETS", secrets.toString(),
                                 "NASHRA_SEARCH_PORT", Integer.toString(ports + 80),
+                                "NASHRA_SEARCH_2_PORT", Integer.toString(ports + SECOND + 80),
+                                "NASHRA_INGEST_2_PORT", Integer.toString(ports + SECOND + 81),
                                 "NASHRA_INGEST_PORT", Integer.toString(ports + 81)));
         return run(builder);
     }

@@ -5,9 +5,12 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -24,6 +27,7 @@ final class Load implements AutoCloseable {
     private final String source;
     private final Random random;
     private final List<String> confirmed = new ArrayList<>();
+    private final Map<String, Instant> times = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::push, "load");
     private volatile boolean stopping;
 
@@ -53,6 +57,11 @@ final class Load implements AutoCloseable {
         return confirmed;
     }
 
+    /** Gives when each was confirmed that was so far. For any thread. */
+    Map<String, Instant> times() {
+        return Map.copyOf(times);
+    }
+
     private void push() {
         for (int i = 0; !stopping && !Thread.currentThread().isInterrupted(); i++) {
             confirm(Sample.unlike(random, source, i).toString());
@@ -71,7 +80,9 @@ final class Load implements AutoCloseable {
                                         .header("Content-Type", "application/json")
                                         .POST(BodyPublishers.ofString(article)));
                 if (answer.statusCode() == 202) {
-                    confirmed.add(Api.MAPPER.readTree(answer.body()).get("id").asText());
+                    String id = Api.MAPPER.readTree(answer.body()).get("id").asText();
+                    confirmed.add(id);
+                    times.put(id, Instant.now());
                     return;
                 }
             } catch (IOException e) {
